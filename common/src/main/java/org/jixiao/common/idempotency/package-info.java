@@ -1,0 +1,2 @@
+/** A write that is repeated answers as it did the first time. */
+package org.jixiao.common.idempotency;

@@ -1,0 +1,2 @@
+/** Amounts in yuan and the rates between them. */
+package org.jixiao.common.money;

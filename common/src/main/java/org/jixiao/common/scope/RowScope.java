@@ -1,0 +1,46 @@
+package org.jixiao.common.scope;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionScoped;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jixiao.common.identity.Caller;
+import org.jixiao.common.identity.UnitScope;
+
+/**
+ * Tells PostgreSQL, at the beginning of every transaction, whose rows this caller may see. The settings are local to
+ * the transaction, so a pooled connection carries nothing over; without a caller no row is visible.
+ */
+@ApplicationScoped
+public class RowScope {
+
+    static final String SET = "select set_config('app.region', ?, true), set_config('app.units', ?, true)";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Caller caller;
+
+    void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
+        if (Arc.container().requestContext().isActive()) {
+            apply(caller.scope());
+        }
+    }
+
+    /** Widens or narrows the running transaction; only mechanisms that answer yes or no across units may widen. */
+    public void apply(UnitScope scope) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(SET)) {
+            statement.setString(1, scope.region());
+            statement.setString(2, scope.unitList());
+            statement.execute();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the row scope could not be set", failed);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.jixiao.common.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Refusal.Fault;
+import org.jixiao.common.problem.Text;
+
+/**
+ * How JSON is read and written: nothing unknown is ignored, nothing is coerced, and every faulty value of a body is
+ * noted instead of stopping at the first. {@link StrictBody} opens and closes the notes around one body.
+ */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+
+    /** Deep enough for every document of the API, shallow enough for any stack. */
+    private static final int MAX_NESTING = 100;
+
+    private static final ThreadLocal<List<Fault>> NOTES = new ThreadLocal<>();
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_NESTING)
+                        .build());
+        mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .addHandler(new Collector());
+        var scalars = new SimpleModule("strict-scalars");
+        scalar(scalars, String.class, JsonToken.VALUE_STRING, JsonParser::getText);
+        scalar(scalars, Integer.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getIntValue);
+        scalars.addDeserializer(
+                int.class, new Scalar<>(int.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getIntValue));
+        scalar(scalars, Long.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getLongValue);
+        scalars.addDeserializer(
+                long.class, new Scalar<>(long.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getLongValue));
+        scalar(scalars, Boolean.class, null, JsonParser::getBooleanValue);
+        scalars.addDeserializer(boolean.class, new Scalar<>(boolean.class, null, JsonParser::getBooleanValue));
+        mapper.registerModule(scalars);
+    }
+
+    static void open() {
+        NOTES.set(new ArrayList<>());
+    }
+
+    static List<Fault> close() {
+        var notes = NOTES.get();
+        NOTES.remove();
+        return notes;
+    }
+
+    private static boolean note(JsonParser parser, String rule, String zh, String en) {
+        var notes = NOTES.get();
+        if (notes == null) {
+            return false;
+        }
+        notes.add(new Fault(parser.getParsingContext().pathAsPointer().toString(), rule, new Text(zh, en)));
+        return true;
+    }
+
+    private static <T> void scalar(SimpleModule module, Class<T> type, JsonToken form, Reading<T> reading) {
+        module.addDeserializer(type, new Scalar<>(type, form, reading));
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(JsonParser parser) throws IOException;
+    }
+
+    /** Takes its own JSON form only: neither "7" for 7 nor 7 for "7". A null form is true or false. */
+    private static final class Scalar<T> extends StdScalarDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient JsonToken form;
+        private final transient Reading<T> reading;
+
+        Scalar(Class<T> type, JsonToken form, Reading<T> reading) {
+            super(type);
+            this.form = form;
+            this.reading = reading;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var token = parser.currentToken();
+            if (form == null ? token.isBoolean() : token == form) {
+                try {
+                    return reading.from(parser);
+                } catch (InputCoercionException tooLarge) {
+                    return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "out of range");
+                }
+            }
+            return (T) context.handleUnexpectedToken(handledType(), parser);
+        }
+    }
+
+    /** Notes what is wrong, reads on, and leaves the value empty. */
+    private static final class Collector extends DeserializationProblemHandler {
+
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object owner,
+                String name)
+                throws IOException {
+            if (!note(parser, "UnknownProperty", "未知的字段", "Unknown property")) {
+                return false;
+            }
+            parser.skipChildren();
+            return true;
+        }
+
+        @Override
+        public Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> target, String value, String failure) {
+            return noted(context, target);
+        }
+
+        @Override
+        public Object handleWeirdNumberValue(
+                DeserializationContext context, Class<?> target, Number value, String failure) {
+            return noted(context, target);
+        }
+
+        @Override
+        public Object handleUnexpectedToken(
+                DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure)
+                throws IOException {
+            var result = noted(context, target.getRawClass());
+            if (result != NOT_HANDLED) {
+                parser.skipChildren();
+            }
+            return result;
+        }
+
+        /** A value type that refused its text: an amount finer than a fen, an unknown code. */
+        @Override
+        public Object handleInstantiationProblem(
+                DeserializationContext context, Class<?> target, Object argument, Throwable refused) {
+            if (refused instanceof Refusal refusal) {
+                return note(
+                                context.getParser(),
+                                target.getSimpleName(),
+                                refusal.detail().zh(),
+                                refusal.detail().en())
+                        ? null
+                        : NOT_HANDLED;
+            }
+            return noted(context, target);
+        }
+
+        private static Object noted(DeserializationContext context, Class<?> target) {
+            if (target.isPrimitive()) {
+                return note(context.getParser(), "Type", "值的类型或格式不正确", "The value has the wrong type or form")
+                        ? primitive(target)
+                        : NOT_HANDLED;
+            }
+            return note(
+                            context.getParser(),
+                            target.getSimpleName(),
+                            "值的类型或格式不正确",
+                            "The value has the wrong type or form")
+                    ? null
+                    : NOT_HANDLED;
+        }
+
+        private static Object primitive(Class<?> target) {
+            return target == boolean.class ? (Object) false : target == long.class ? (Object) 0L : (Object) 0;
+        }
+    }
+}
