@@ -145,6 +145,8 @@ public class Facts {
                 .toList()) {
             if (subject.unit() != null) {
                 records.ensureHead(subject.region(), subject.unit());
+            } else {
+                records.keepHeads(subject.region());
             }
             database.createNativeQuery("""
                     select seq from unit_head where region_code = ?1 and (?2 = '' or unit_code = ?2)

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jixiao.common.fact.CanonicalJson;
@@ -35,13 +36,10 @@ public class Records {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public Recording open(String regionCode, String unitCode) {
-        ensureHead(regionCode, unitCode);
-        var head = (Tuple) database.createNativeQuery(
-                        "select seq, hash from unit_head where region_code = ?1 and unit_code = ?2 for update",
-                        Tuple.class)
-                .setParameter(1, regionCode)
-                .setParameter(2, unitCode)
-                .getSingleResult();
+        var head = lockHead(regionCode, unitCode).orElseGet(() -> {
+            ensureHead(regionCode, unitCode);
+            return lockHead(regionCode, unitCode).orElseThrow();
+        });
         // A statement of its own: beside "for update" the clock would be read before the lock is waited for.
         var at = (Instant) database.createNativeQuery("""
                 update unit_head set last_recorded = greatest(recorded_now(), last_recorded + interval '1 microsecond')
@@ -52,9 +50,15 @@ public class Records {
         return new Recording(regionCode, unitCode, at, head.get(0, Long.class), head.get(1, byte[].class));
     }
 
-    /** A head that exists can be locked, also by a reader that wants to keep writers away. */
+    /**
+     * A head that exists can be locked, also by a reader that wants to keep writers away. A new head waits for
+     * readers of the whole region ({@link #keepHeads}), who could not have seen it.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void ensureHead(String regionCode, String unitCode) {
+        database.createNativeQuery("select pg_advisory_xact_lock_shared(hashtextextended(?1, 1))")
+                .setParameter(1, regionCode)
+                .getSingleResult();
         database.createNativeQuery("""
                 insert into unit_head (region_code, unit_code, seq, hash, last_recorded)
                 values (?1, ?2, 0, ?3, '-infinity') on conflict do nothing""")
@@ -62,6 +66,25 @@ public class Records {
                 .setParameter(2, unitCode)
                 .setParameter(3, BEGINNING)
                 .executeUpdate();
+    }
+
+    /** Until the commit no unit of the region gets its first head: what a reader of the region sees is complete. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepHeads(String regionCode) {
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 1))")
+                .setParameter(1, regionCode)
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Tuple> lockHead(String regionCode, String unitCode) {
+        return database.createNativeQuery(
+                        "select seq, hash from unit_head where region_code = ?1 and unit_code = ?2 for update",
+                        Tuple.class)
+                .setParameter(1, regionCode)
+                .setParameter(2, unitCode)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The record of one unit, open until the transaction ends. */
