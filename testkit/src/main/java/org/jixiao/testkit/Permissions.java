@@ -26,7 +26,7 @@ public final class Permissions {
     public static Map<String, String> inCode(String... packages) {
         var operations = new TreeMap<String, String>();
         for (var type : new ClassFileImporter().importPackages(packages)) {
-            if (type.isAnnotatedWith(Path.class)) {
+            if (type.isAnnotatedWith(Path.class) && !type.isInterface()) {
                 type.getMethods().forEach(method -> verb(method)
                         .forEach(verb -> operations.put(verb + " " + path(type, method), roles(type, method))));
             }

@@ -47,7 +47,8 @@ public class Idempotency {
                     "此操作必须带 Idempotency-Key（至多 128 个字符），以便安全重试",
                     "This operation needs an Idempotency-Key of at most 128 characters, so that it can be repeated safely");
         }
-        var bodyHash = Digest.sha256(json(request));
+        // A list of one: an act without a body is named by a bare id, and RFC 8785 hashes documents, not scalars.
+        var bodyHash = Digest.sha256(CanonicalJson.ofJson(json(List.of(request))));
         lock(key);
         var earlier = find(key);
         if (!earlier.isEmpty()) {
@@ -126,7 +127,7 @@ public class Idempotency {
 
     private String json(Object value) {
         try {
-            return CanonicalJson.ofJson(json.writeValueAsString(value));
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException unserialisable) {
             throw new IllegalArgumentException("has no JSON form", unserialisable);
         }

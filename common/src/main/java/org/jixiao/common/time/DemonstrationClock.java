@@ -1,6 +1,7 @@
 package org.jixiao.common.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,6 +17,7 @@ import org.jixiao.common.problem.Refusal;
  * all replicas and recorded time share it; before it is first set, real time is answered.
  */
 @ApplicationScoped
+@Typed(DemonstrationClock.class) // business time is injected from its producer, see Clocks
 public class DemonstrationClock implements InstantSource {
 
     @Inject

@@ -1,0 +1,127 @@
+package org.jixiao.budget.adjustment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jixiao.budget.ledger.BudgetEntry;
+import org.jixiao.budget.line.BudgetLine;
+import org.jixiao.budget.line.BudgetLineRepository;
+import org.jixiao.budget.workflow.BusinessDay;
+import org.jixiao.budget.workflow.ReturnEntry;
+import org.jixiao.budget.workflow.SecondPerson;
+import org.jixiao.budget.workflow.Selection;
+import org.jixiao.budget.year.UnitYears;
+import org.jixiao.common.audit.AuditEntry;
+import org.jixiao.common.audit.Records;
+import org.jixiao.common.identity.Caller;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.web.EntityTags;
+
+/** Locks in the order of all use cases: the year, the adjustment, its lines by id, the unit's head. */
+@ApplicationScoped
+class AdjustmentService {
+
+    private final AdjustmentRepository adjustments;
+    private final BudgetLineRepository lines;
+    private final UnitYears years;
+    private final EntityManager database;
+    private final Records records;
+    private final Caller caller;
+    private final BusinessDay day;
+
+    AdjustmentService(
+            AdjustmentRepository adjustments,
+            BudgetLineRepository lines,
+            UnitYears years,
+            EntityManager database,
+            Records records,
+            Caller caller,
+            BusinessDay day) {
+        this.adjustments = adjustments;
+        this.lines = lines;
+        this.years = years;
+        this.database = database;
+        this.records = records;
+        this.caller = caller;
+        this.day = day;
+    }
+
+    @Transactional
+    AdjustmentView request(RequestAdjustment request) {
+        caller.scope().require(request.region(), request.unit());
+        request.check(day.today());
+        var adjustment = Adjustment.requested(request, caller.subject());
+        years.write(adjustment.year());
+        var affected = locked(adjustment);
+        adjustment.changes().forEach(change -> affected.get(change.lineId()).requireAdjustable(change.change()));
+        var record = records.open(request.region(), request.unit());
+        adjustments.persistAndFlush(adjustment);
+        record.enter(entry("adjustment-requested", adjustment, adjustment.content()));
+        return adjustment.view();
+    }
+
+    @Transactional
+    AdjustmentView approve(UUID id, String ifMatch) {
+        years.write(adjustments.requireYear(id, caller.scope()));
+        var adjustment = decidedOn(id, ifMatch);
+        var affected = locked(adjustment);
+        var record = records.open(adjustment.year().region(), adjustment.year().unit());
+        adjustment.approve(record.at(), caller.subject());
+        adjustment.changes().forEach(change -> apply(adjustment, change, affected.get(change.lineId()), record.at()));
+        record.enter(entry("adjustment-approved", adjustment, adjustment.content()));
+        database.flush();
+        return adjustment.view();
+    }
+
+    @Transactional
+    AdjustmentView giveBack(UUID id, String ifMatch, ReturnEntry request) {
+        var adjustment = decidedOn(id, ifMatch);
+        adjustment.giveBack(request.reason());
+        records.open(adjustment.year().region(), adjustment.year().unit())
+                .enter(entry("adjustment-returned", adjustment, Map.of("reason", request.reason())));
+        database.flush();
+        return adjustment.view();
+    }
+
+    @Transactional
+    AdjustmentView get(UUID id) {
+        return adjustments.require(id, caller.scope()).view();
+    }
+
+    @Transactional
+    List<AdjustmentView> page(String region, String unit, Integer fiscalYear, PageQuery query) {
+        var selection = new Selection(caller.scope(), query)
+                .where("regionCode = :region", "region", region)
+                .where("unitCode = :unit", "unit", unit)
+                .where("fiscalYear = :fiscalYear", "fiscalYear", fiscalYear);
+        return adjustments.page(selection, query).stream().map(Adjustment::view).toList();
+    }
+
+    private void apply(Adjustment adjustment, AdjustmentChange change, BudgetLine line, Instant at) {
+        line.adjust(change.change());
+        database.persist(BudgetEntry.of(line.target(), adjustment.document(), change.change(), at, caller.subject()));
+    }
+
+    private Adjustment decidedOn(UUID id, String ifMatch) {
+        var adjustment = adjustments.requireLocked(id, caller.scope());
+        EntityTags.require(ifMatch, adjustment.version());
+        SecondPerson.require(caller, adjustment.requestedBy());
+        return adjustment;
+    }
+
+    private Map<UUID, BudgetLine> locked(Adjustment adjustment) {
+        var ids = adjustment.changes().stream().map(AdjustmentChange::lineId).toList();
+        return lines.requireLocked(ids, adjustment.year()).stream()
+                .collect(Collectors.toMap(BudgetLine::id, Function.identity()));
+    }
+
+    private static AuditEntry entry(String act, Adjustment adjustment, Map<String, ?> content) {
+        return new AuditEntry(act, "adjustment", adjustment.id(), content);
+    }
+}

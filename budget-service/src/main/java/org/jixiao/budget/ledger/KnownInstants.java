@@ -1,0 +1,59 @@
+package org.jixiao.budget.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jixiao.common.audit.Records;
+import org.jixiao.common.problem.CommonProblem;
+import org.jixiao.common.problem.Refusal;
+
+/**
+ * Instants at which the ledgers of a unit can be read so that the answer stays the same for ever: nothing that is
+ * recorded up to such an instant is still on its way.
+ */
+@ApplicationScoped
+public class KnownInstants {
+
+    private final EntityManager database;
+    private final Records records;
+
+    KnownInstants(EntityManager database, Records records) {
+        this.database = database;
+        this.records = records;
+    }
+
+    /** @param wanted null for the newest; one in the future is refused */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant safe(String region, String unit, Instant wanted) {
+        records.ensureHead(region, unit);
+        database.createNativeQuery(
+                        "select seq from unit_head where region_code = ?1 and unit_code = ?2 for share", Long.class)
+                .setParameter(1, region)
+                .setParameter(2, unit)
+                .getResultList();
+        return notInTheFuture(wanted);
+    }
+
+    /** For lists over several units, which do not wait for acts on their way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant notInTheFuture(Instant wanted) {
+        // The next act records at this instant or later.
+        var now =
+                (Instant) database.createNativeQuery("select recorded_now() - interval '1 microsecond'", Instant.class)
+                        .getSingleResult();
+        if (wanted == null) {
+            return now;
+        }
+        if (wanted.isAfter(now)) {
+            throw Refusal.of(
+                    CommonProblem.FUTURE_KNOWN_AT,
+                    "记录时点晚于本服务的当前时点 " + now,
+                    "knownAt is later than this service's own instant " + now,
+                    Map.of("serviceInstant", now.toString()));
+        }
+        return wanted.truncatedTo(ChronoUnit.MICROS);
+    }
+}

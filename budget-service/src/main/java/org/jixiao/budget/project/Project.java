@@ -1,0 +1,201 @@
+package org.jixiao.budget.project;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.problem.Refusal;
+
+/** A budgeted project (预算项目). Its content is fixed when it is entered: what was returned is entered anew. */
+@Entity
+public class Project {
+
+    /** The three classes of the integrated budget system (预算管理一体化). */
+    @Schema(name = "ProjectCategory", description = "项目类别：人员类、运转类、特定目标类")
+    public enum Category {
+        @JsonProperty("personnel")
+        PERSONNEL,
+        @JsonProperty("operating")
+        OPERATING,
+        @JsonProperty("specific-target")
+        SPECIFIC_TARGET
+    }
+
+    @Schema(name = "ProjectAttribute", description = "项目属性：新增、延续")
+    public enum Attribute {
+        @JsonProperty("new")
+        NEW,
+        @JsonProperty("continued")
+        CONTINUED
+    }
+
+    @Schema(name = "ProjectRecurrence", description = "一次性、经常性")
+    public enum Recurrence {
+        @JsonProperty("one-off")
+        ONE_OFF,
+        @JsonProperty("recurring")
+        RECURRING
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String regionCode;
+    private String unitCode;
+    private String code;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Enumerated(EnumType.STRING)
+    private Attribute attribute;
+
+    @Enumerated(EnumType.STRING)
+    private Recurrence recurrence;
+
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+
+    @Enumerated(EnumType.STRING)
+    private ExAnteResult exAnteResult;
+
+    @Enumerated(EnumType.STRING)
+    private ProjectStatus status;
+
+    private String enteredBy;
+    private String returnReason;
+    private Instant libraryAt;
+
+    protected Project() {
+        // for Hibernate
+    }
+
+    static Project entered(UUID id, EnterProject request, String by) {
+        var project = new Project();
+        project.id = id;
+        project.regionCode = request.region();
+        project.unitCode = request.unit();
+        project.code = request.code();
+        project.name = request.name();
+        project.category = request.category();
+        project.attribute = request.attribute();
+        project.recurrence = request.recurrence();
+        project.startsOn = request.startsOn();
+        project.endsOn = request.endsOn();
+        project.exAnteResult = request.exAnteResult();
+        project.status = ProjectStatus.DRAFT;
+        project.enteredBy = by;
+        return project;
+    }
+
+    /** 无事前评估结论或不予支持的新增项目不得入库 (中发〔2018〕34号). */
+    void submit() {
+        require(ProjectStatus.DRAFT);
+        if (attribute == Attribute.NEW && exAnteResult == null) {
+            throw Refusal.of(
+                    ProjectProblem.EX_ANTE_MISSING,
+                    "新增项目须先有事前绩效评估结论才能送审入库",
+                    "A new project needs the result of its ex-ante evaluation before it is submitted");
+        }
+        if (exAnteResult == ExAnteResult.NOT_SUPPORTED) {
+            throw Refusal.of(
+                    ProjectProblem.NOT_SUPPORTED,
+                    "事前绩效评估结论为不予支持，项目不能入库",
+                    "The ex-ante evaluation did not support the project; it cannot enter the library");
+        }
+        status = ProjectStatus.SUBMITTED;
+    }
+
+    void enterLibrary(Instant at) {
+        require(ProjectStatus.SUBMITTED);
+        status = ProjectStatus.LIBRARY;
+        libraryAt = at;
+    }
+
+    void giveBack(String reason) {
+        require(ProjectStatus.SUBMITTED);
+        status = ProjectStatus.RETURNED;
+        returnReason = reason;
+    }
+
+    /** A budget with a line for the project was approved. */
+    public void budget() {
+        requireInLibrary();
+        status = ProjectStatus.BUDGETED;
+    }
+
+    public void requireInLibrary() {
+        if (status != ProjectStatus.LIBRARY && status != ProjectStatus.BUDGETED) {
+            throw Refusal.of(
+                    ProjectProblem.NOT_IN_LIBRARY,
+                    "项目“" + name + "”未入库或已结束，不能安排预算",
+                    "The project is not in the library; no budget can be given to it",
+                    Map.of("project", id.toString()));
+        }
+    }
+
+    /** The year in which the project ends was closed. */
+    public void close() {
+        status = ProjectStatus.CLOSED;
+    }
+
+    private void require(ProjectStatus expected) {
+        if (status != expected) {
+            throw Refusal.of(
+                    ProjectProblem.WRONG_STATE,
+                    "项目当前状态不允许此操作",
+                    "The project's state does not allow this",
+                    Map.of("status", status.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String regionCode() {
+        return regionCode;
+    }
+
+    public String unitCode() {
+        return unitCode;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String enteredBy() {
+        return enteredBy;
+    }
+
+    ProjectView view() {
+        return new ProjectView(
+                id,
+                regionCode,
+                unitCode,
+                code,
+                name,
+                category,
+                attribute,
+                recurrence,
+                startsOn,
+                endsOn,
+                exAnteResult,
+                status,
+                returnReason,
+                version);
+    }
+}

@@ -1,0 +1,85 @@
+package org.jixiao.budget.project;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jixiao.budget.workflow.Selection;
+import org.jixiao.common.identity.UnitScope;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.problem.Refusal;
+
+@ApplicationScoped
+public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
+
+    Project require(UUID id, UnitScope scope) {
+        return inScope(id, scope).firstResultOptional().orElseThrow(Refusal::notFound);
+    }
+
+    /** A project of this unit and no other, else a 404. */
+    public Project requireOf(UUID id, String region, String unit) {
+        return find("id = ?1 and regionCode = ?2 and unitCode = ?3", id, region, unit)
+                .firstResultOptional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Locked before the unit's record is opened, as every use case does with the rows that it changes. */
+    Project requireLocked(UUID id, UnitScope scope) {
+        return inScope(id, scope)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The unit's own projects only, locked in the order of their ids; a missing one is a 404. */
+    public List<Project> requireLocked(Collection<UUID> ids, String region, String unit) {
+        var found = ids.isEmpty()
+                ? List.<Project>of()
+                : find("id in ?1 and regionCode = ?2 and unitCode = ?3 order by id", ids, region, unit)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+        if (found.size() < ids.size()) {
+            throw Refusal.notFound();
+        }
+        return found;
+    }
+
+    /** In the library or budgeted, and over by the end of the day: to be closed with their year. */
+    public List<Project> endedBy(LocalDate day, String region, String unit) {
+        return find(
+                        "endsOn <= ?1 and regionCode = ?2 and unitCode = ?3 and status in ?4 order by id",
+                        day,
+                        region,
+                        unit,
+                        List.of(ProjectStatus.LIBRARY, ProjectStatus.BUDGETED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    boolean isTaken(String code, String region, String unit) {
+        return count(
+                        "code = ?1 and regionCode = ?2 and unitCode = ?3 and status <> ?4",
+                        code,
+                        region,
+                        unit,
+                        ProjectStatus.RETURNED)
+                > 0;
+    }
+
+    List<Project> page(Selection selection, PageQuery query) {
+        return find(selection.jpql(), selection.parameters())
+                .range(0, query.fetch() - 1)
+                .list();
+    }
+
+    private PanacheQuery<Project> inScope(UUID id, UnitScope scope) {
+        var parameters = new HashMap<>(scope.parameters());
+        parameters.put("id", id);
+        return find("id = :id and " + UnitScope.JPQL, parameters);
+    }
+}

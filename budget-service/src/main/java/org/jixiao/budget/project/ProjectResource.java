@@ -1,0 +1,143 @@
+package org.jixiao.budget.project;
+
+import static org.jixiao.common.identity.Role.Name.APPROVER;
+import static org.jixiao.common.identity.Role.Name.AUDITOR;
+import static org.jixiao.common.identity.Role.Name.CLERK;
+import static org.jixiao.common.identity.Role.Name.FINANCE;
+import static org.jixiao.common.identity.Role.Name.FINANCE_CLERK;
+import static org.jixiao.common.identity.Role.Name.REVIEWER;
+import static org.jixiao.common.identity.Role.Name.VIEWER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jixiao.budget.workflow.ReturnEntry;
+import org.jixiao.common.idempotency.Answer;
+import org.jixiao.common.idempotency.Idempotency;
+import org.jixiao.common.page.Page;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.web.EntityTags;
+
+@Path("/api/v1/projects")
+@Tag(name = "projects", description = "项目")
+@RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, REVIEWER, AUDITOR, VIEWER})
+public class ProjectResource {
+
+    private static final String PATH = "/api/v1/projects";
+
+    private final ProjectService service;
+    private final Idempotency idempotency;
+
+    ProjectResource(ProjectService service, Idempotency idempotency) {
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(CLERK)
+    @Operation(operationId = "enterProject", summary = "Enter a project", description = "填报项目（草稿）")
+    @APIResponse(
+            responseCode = "201",
+            description = "已填报",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProjectView.class)))
+    public Response enter(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull EnterProject request) {
+        return idempotency.optional(key, "projects.enter", request, () -> {
+            var project = service.enter(request);
+            return Answer.created(PATH + "/" + project.id(), EntityTags.of(project.version()), project);
+        });
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed(CLERK)
+    @Operation(operationId = "submitProject", summary = "Submit a project", description = "送审；新增项目须有事前绩效评估结论")
+    @APIResponse(
+            responseCode = "200",
+            description = "已送审",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProjectView.class)))
+    public Response submit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        return idempotency.optional(key, "projects.submit", id, () -> ok(service.submit(id, ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed(APPROVER)
+    @Operation(
+            operationId = "approveProject",
+            summary = "Admit a project to the library",
+            description = "审核通过，项目入库；不能审核本人填报的项目")
+    @APIResponse(
+            responseCode = "200",
+            description = "已入库",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProjectView.class)))
+    public Response approve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        return idempotency.optional(key, "projects.approve", id, () -> ok(service.approve(id, ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed(APPROVER)
+    @Operation(operationId = "returnProject", summary = "Return a project", description = "退回项目，须说明理由")
+    @APIResponse(
+            responseCode = "200",
+            description = "已退回",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProjectView.class)))
+    public Response giveBack(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull ReturnEntry request) {
+        return idempotency.optional(
+                key, "projects.return " + id, request, () -> ok(service.giveBack(id, ifMatch, request)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readProject", summary = "Read a project", description = "读取项目")
+    public RestResponse<ProjectView> get(@PathParam("id") UUID id) {
+        var project = service.get(id);
+        return RestResponse.ResponseBuilder.ok(project)
+                .header("ETag", EntityTags.of(project.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listProjects", summary = "List projects", description = "查询项目；fiscalYear 取项目期与该年度有交集者")
+    public Page<ProjectView> list(
+            @QueryParam("region") String region,
+            @QueryParam("unit") String unit,
+            @QueryParam("fiscalYear") @Min(2000) @Max(2100) Integer fiscalYear,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        var query = PageQuery.of(limit, cursor);
+        var link = Page.link(PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "limit", limit);
+        return Page.of(service.page(region, unit, fiscalYear, query), query, link, project -> project.id()
+                .toString());
+    }
+
+    private static Answer ok(ProjectView project) {
+        return Answer.ok(EntityTags.of(project.version()), project);
+    }
+}

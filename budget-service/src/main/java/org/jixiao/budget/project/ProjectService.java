@@ -1,0 +1,116 @@
+package org.jixiao.budget.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jixiao.budget.unit.BudgetUnitRepository;
+import org.jixiao.budget.workflow.ReturnEntry;
+import org.jixiao.budget.workflow.SecondPerson;
+import org.jixiao.budget.workflow.Selection;
+import org.jixiao.common.audit.AuditEntry;
+import org.jixiao.common.audit.Records;
+import org.jixiao.common.identity.Caller;
+import org.jixiao.common.identity.UuidV7;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.web.EntityTags;
+
+@ApplicationScoped
+class ProjectService {
+
+    private final ProjectRepository projects;
+    private final BudgetUnitRepository units;
+    private final Records records;
+    private final Caller caller;
+
+    ProjectService(ProjectRepository projects, BudgetUnitRepository units, Records records, Caller caller) {
+        this.projects = projects;
+        this.units = units;
+        this.records = records;
+        this.caller = caller;
+    }
+
+    @Transactional
+    ProjectView enter(EnterProject request) {
+        caller.scope().require(request.region(), request.unit());
+        units.ofCode(request.region(), request.unit()).orElseThrow(Refusal::notFound);
+        if (request.endsOn().isBefore(request.startsOn())) {
+            throw Refusal.invalid("/endsOn", "Period", "结束日期不能早于开始日期", "The end lies before the beginning");
+        }
+        if (request.code() != null && projects.isTaken(request.code(), request.region(), request.unit())) {
+            throw Refusal.of(
+                    ProjectProblem.CODE_TAKEN,
+                    "项目代码 " + request.code() + " 在本单位已使用",
+                    "The unit has a project with the code " + request.code() + " already");
+        }
+        var project = Project.entered(UuidV7.next(), request, caller.subject());
+        var record = records.open(request.region(), request.unit());
+        projects.persistAndFlush(project);
+        record.enter(entry("project-entered", project, Map.of("name", request.name())));
+        return project.view();
+    }
+
+    @Transactional
+    ProjectView submit(UUID id, String ifMatch) {
+        var project = decidedOn(id, ifMatch);
+        var record = records.open(project.regionCode(), project.unitCode());
+        project.submit();
+        record.enter(entry("project-submitted", project, Map.of()));
+        projects.flush();
+        return project.view();
+    }
+
+    @Transactional
+    ProjectView approve(UUID id, String ifMatch) {
+        var project = decidedOn(id, ifMatch);
+        SecondPerson.require(caller, project.enteredBy());
+        var record = records.open(project.regionCode(), project.unitCode());
+        project.enterLibrary(record.at());
+        record.enter(entry("project-approved", project, Map.of()));
+        projects.flush();
+        return project.view();
+    }
+
+    @Transactional
+    ProjectView giveBack(UUID id, String ifMatch, ReturnEntry request) {
+        var project = decidedOn(id, ifMatch);
+        SecondPerson.require(caller, project.enteredBy());
+        var record = records.open(project.regionCode(), project.unitCode());
+        project.giveBack(request.reason());
+        record.enter(entry("project-returned", project, Map.of("reason", request.reason())));
+        projects.flush();
+        return project.view();
+    }
+
+    @Transactional
+    ProjectView get(UUID id) {
+        return projects.require(id, caller.scope()).view();
+    }
+
+    /** Of a fiscal year are the projects whose period touches it. */
+    @Transactional
+    List<ProjectView> page(String region, String unit, Integer fiscalYear, PageQuery query) {
+        var selection = new Selection(caller.scope(), query)
+                .where("regionCode = :region", "region", region)
+                .where("unitCode = :unit", "unit", unit);
+        if (fiscalYear != null) {
+            selection
+                    .where("startsOn <= :last", "last", LocalDate.of(fiscalYear, 12, 31))
+                    .where("endsOn >= :first", "first", LocalDate.of(fiscalYear, 1, 1));
+        }
+        return projects.page(selection, query).stream().map(Project::view).toList();
+    }
+
+    private Project decidedOn(UUID id, String ifMatch) {
+        var project = projects.requireLocked(id, caller.scope());
+        EntityTags.require(ifMatch, project.version());
+        return project;
+    }
+
+    private static AuditEntry entry(String act, Project project, Map<String, ?> content) {
+        return new AuditEntry(act, "project", project.id(), content);
+    }
+}

@@ -1,0 +1,28 @@
+package org.jixiao.budget.project;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "项目")
+public record ProjectView(
+        UUID id,
+        @Schema(examples = "130109") String region,
+        @Schema(examples = "725001") String unit,
+
+        @Schema(examples = "13010925T000000000001", description = "项目代码")
+        String code,
+
+        @Schema(examples = "农村独生子女家庭意外伤害保险") String name,
+        Project.Category category,
+        Project.Attribute attribute,
+        Project.Recurrence recurrence,
+        @Schema(examples = "2025-01-01") LocalDate startsOn,
+        @Schema(examples = "2025-12-31") LocalDate endsOn,
+        ExAnteResult exAnteResult,
+        ProjectStatus status,
+
+        @Schema(examples = "资金测算依据不足", description = "退回理由，仅在已退回时")
+        String returnReason,
+
+        @Schema(examples = "2") int version) {}

@@ -1,0 +1,93 @@
+package org.jixiao.budget.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jixiao.common.audit.AuditEntry;
+import org.jixiao.common.audit.Records;
+import org.jixiao.common.identity.Caller;
+import org.jixiao.common.identity.UuidV7;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.web.EntityTags;
+
+@ApplicationScoped
+class BudgetUnitService {
+
+    private final BudgetUnitRepository units;
+    private final EntityManager database;
+    private final Records records;
+    private final Caller caller;
+
+    BudgetUnitService(BudgetUnitRepository units, EntityManager database, Records records, Caller caller) {
+        this.units = units;
+        this.database = database;
+        this.records = records;
+        this.caller = caller;
+    }
+
+    @Transactional
+    BudgetUnitView register(RegisterUnit request) {
+        caller.scope().require(request.region(), request.code());
+        if (units.ofCode(request.region(), request.code()).isPresent()) {
+            throw Refusal.of(
+                    UnitProblem.CODE_TAKEN,
+                    "单位代码 " + request.code() + " 在该区划已登记",
+                    "Unit " + request.code() + " is registered in this region already");
+        }
+        var unit = BudgetUnit.of(
+                UuidV7.next(), request.region(), request.code(), request.code().substring(0, 3), request.name());
+        var record = records.open(request.region(), request.code());
+        units.persistAndFlush(unit);
+        var profile = describe(unit, request.profile(), record);
+        record.enter(new AuditEntry("unit-registered", "unit", unit.id(), Map.of("name", unit.name())));
+        return BudgetUnitView.of(unit, profile);
+    }
+
+    @Transactional
+    BudgetUnitView describe(UUID id, String ifMatch, DescribeUnit description) {
+        var unit = units.require(id, caller.scope());
+        EntityTags.require(ifMatch, unit.version());
+        database.lock(unit, jakarta.persistence.LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        var record = records.open(unit.regionCode(), unit.unitCode());
+        var profile = describe(unit, description, record);
+        record.enter(new AuditEntry(
+                "unit-described",
+                "unit",
+                unit.id(),
+                Map.of("validFrom", description.validFrom().toString())));
+        database.flush();
+        return BudgetUnitView.of(unit, profile);
+    }
+
+    @Transactional
+    BudgetUnitView get(UUID id) {
+        return view(units.require(id, caller.scope()));
+    }
+
+    @Transactional
+    List<BudgetUnitView> page(String region, String code, PageQuery query) {
+        return units.page(region, code, caller.scope(), query).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private UnitProfile describe(BudgetUnit unit, DescribeUnit description, Records.Recording record) {
+        var profile = UnitProfile.recorded(UuidV7.next(), unit, description, record.at(), caller.subject());
+        database.persist(profile);
+        return profile;
+    }
+
+    private BudgetUnitView view(BudgetUnit unit) {
+        var latest = database.createQuery(
+                        "from UnitProfile where unitId = :unit order by validFrom desc, recordedAt desc",
+                        UnitProfile.class)
+                .setParameter("unit", unit.id())
+                .setMaxResults(1)
+                .getSingleResult();
+        return BudgetUnitView.of(unit, latest);
+    }
+}

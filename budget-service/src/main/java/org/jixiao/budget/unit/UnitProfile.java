@@ -1,0 +1,86 @@
+package org.jixiao.budget.unit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jixiao.common.fact.Digest;
+
+/** What a unit is from a day on: name, nature, rank, duties, establishment (编制) and staff (在职). Appended, never changed. */
+@Entity
+public class UnitProfile {
+
+    @Id
+    private UUID id;
+
+    private String regionCode;
+    private String unitCode;
+    private UUID unitId;
+    private String name;
+    private LocalDate validFrom;
+    private String nature;
+    private String rank;
+    private String duties;
+    private boolean independentAccounting;
+    private int established;
+    private int actual;
+    private Instant recordedAt;
+    private String recordedBy;
+    private byte[] rowHash;
+
+    protected UnitProfile() {
+        // for Hibernate
+    }
+
+    static UnitProfile recorded(UUID id, BudgetUnit unit, DescribeUnit description, Instant at, String by) {
+        var profile = new UnitProfile();
+        profile.id = id;
+        profile.regionCode = unit.regionCode();
+        profile.unitCode = unit.unitCode();
+        profile.unitId = unit.id();
+        profile.name = unit.name();
+        profile.validFrom = description.validFrom();
+        profile.nature = description.nature();
+        profile.rank = description.rank();
+        profile.duties = description.duties();
+        profile.independentAccounting = description.independentAccounting();
+        profile.established = description.established();
+        profile.actual = description.actual();
+        profile.recordedAt = at;
+        profile.recordedBy = by;
+        profile.rowHash = Digest.ofRow(profile.content());
+        return profile;
+    }
+
+    /** What the row hash covers: everything that a fact or a sentence may quote. */
+    private Map<String, Object> content() {
+        var content = new TreeMap<String, Object>();
+        content.put("id", id);
+        content.put("unit", unitCode);
+        content.put("name", name);
+        content.put("validFrom", validFrom);
+        content.put("nature", nature);
+        content.put("rank", rank);
+        content.put("duties", duties);
+        content.put("independentAccounting", independentAccounting);
+        content.put("established", established);
+        content.put("actual", actual);
+        content.put("recordedAt", recordedAt);
+        return content;
+    }
+
+    DescribeUnit description() {
+        return new DescribeUnit(validFrom, nature, rank, duties, independentAccounting, established, actual);
+    }
+
+    String name() {
+        return name;
+    }
+
+    byte[] rowHash() {
+        return rowHash.clone();
+    }
+}

@@ -1,0 +1,35 @@
+package org.jixiao.budget.workflow;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jixiao.common.identity.UnitScope;
+import org.jixiao.common.page.PageQuery;
+
+/** Which rows a list shows: those of the scope, after the cursor, and each filter where it was asked for. */
+public final class Selection {
+
+    private final StringBuilder conditions = new StringBuilder("id > :after and ").append(UnitScope.JPQL);
+    private final Map<String, Object> parameters;
+
+    public Selection(UnitScope scope, PageQuery query) {
+        parameters = new HashMap<>(scope.parameters());
+        parameters.put("after", query.afterId());
+    }
+
+    /** @param condition names its one parameter {@code :name}; left out when there is no value */
+    public Selection where(String condition, String name, Object value) {
+        if (value != null) {
+            conditions.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
+        return this;
+    }
+
+    public String jpql() {
+        return conditions + " order by id";
+    }
+
+    public Map<String, Object> parameters() {
+        return parameters;
+    }
+}

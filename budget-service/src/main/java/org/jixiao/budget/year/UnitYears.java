@@ -1,0 +1,72 @@
+package org.jixiao.budget.year;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jixiao.common.problem.Refusal;
+
+/**
+ * The years of the units. Whoever writes into a year holds its row until the commit, before any other lock; so the
+ * closing waits for writers on their way, and writers that come after it find the year closed.
+ */
+@ApplicationScoped
+public class UnitYears {
+
+    private static final String OF_YEAR = " where region_code = ?1 and unit_code = ?2 and fiscal_year = ?3";
+
+    private final EntityManager database;
+
+    UnitYears(EntityManager database) {
+        this.database = database;
+    }
+
+    /** For payments and adjustments: many at a time, none beside the closing. */
+    public void write(UnitYear year) {
+        requireOpen(year, closedAt(year, " for share"));
+    }
+
+    /** For an approval or the closing: alone. */
+    public void writeAlone(UnitYear year) {
+        named(year, database.createNativeQuery("""
+                insert into unit_year (region_code, unit_code, fiscal_year) values (?1, ?2, ?3)
+                on conflict do nothing""")).executeUpdate();
+        requireOpen(year, closedAt(year, " for update"));
+    }
+
+    Optional<Instant> closedAt(UnitYear year) {
+        return closedAt(year, "");
+    }
+
+    void close(UnitYear year, Instant at, String by) {
+        var update = "update unit_year set closed_at = ?4, closed_by = ?5" + OF_YEAR;
+        named(year, database.createNativeQuery(update))
+                .setParameter(4, at)
+                .setParameter(5, by)
+                .executeUpdate();
+    }
+
+    private Optional<Instant> closedAt(UnitYear year, String lock) {
+        var select = "select closed_at from unit_year" + OF_YEAR + lock;
+        List<?> found =
+                named(year, database.createNativeQuery(select, Instant.class)).getResultList();
+        return found.isEmpty() ? Optional.empty() : Optional.ofNullable((Instant) found.get(0));
+    }
+
+    private static void requireOpen(UnitYear year, Optional<Instant> closedAt) {
+        if (closedAt.isPresent()) {
+            throw Refusal.of(
+                    YearProblem.CLOSED,
+                    year.fiscalYear() + " 年度已年结，不能再记入该年度的业务",
+                    "The fiscal year " + year.fiscalYear() + " is closed; nothing more is recorded in it",
+                    Map.of("closedAt", closedAt.get().toString()));
+        }
+    }
+
+    private static Query named(UnitYear year, Query query) {
+        return query.setParameter(1, year.region()).setParameter(2, year.unit()).setParameter(3, year.fiscalYear());
+    }
+}

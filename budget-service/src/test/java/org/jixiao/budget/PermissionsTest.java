@@ -1,0 +1,15 @@
+package org.jixiao.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jixiao.testkit.Permissions;
+import org.junit.jupiter.api.Test;
+
+class PermissionsTest {
+
+    @Test
+    void everyOperationIsAllowedToTheReviewedRolesAndNoOther() {
+        assertThat(Permissions.inCode("org.jixiao.budget", "org.jixiao.facts", "org.jixiao.common"))
+                .isEqualTo(Permissions.reviewed("budget"));
+    }
+}

@@ -1,0 +1,103 @@
+package org.jixiao.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jixiao.budget.Given.basic;
+import static org.jixiao.budget.Given.change;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jixiao.testkit.SuiteResource;
+import org.junit.jupiter.api.Test;
+
+/** What PostgreSQL alone lets through, without any query of the service. */
+@QuarkusTest
+class RowLevelSecurityTest extends BudgetServiceTest {
+
+    @Test
+    void everyTableOfAUnitShowsRowsToTheScopeOfThatUnitOnly() throws SQLException {
+        givenRowsInEveryTable("691001");
+
+        for (var table : unitTables()) {
+            assertThat(rows(table, null, null)).as("%s without a scope", table).isZero();
+            assertThat(rows(table, "130109", "691002"))
+                    .as("%s for another unit", table)
+                    .isZero();
+            assertThat(rows(table, "130110", "*"))
+                    .as("%s for another region", table)
+                    .isZero();
+            assertThat(rows(table, "130109", "691001"))
+                    .as("%s for the unit", table)
+                    .isPositive();
+            assertThat(rows(table, "13", "691"))
+                    .as("%s for its department", table)
+                    .isPositive();
+        }
+    }
+
+    /** Every table with a unit but those of idempotency, which are keyed by the caller. */
+    private static List<String> unitTables() throws SQLException {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("""
+                        select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where a.attname = 'unit_code' and c.relkind in ('r', 'p') and not c.relispartition
+                            and c.relnamespace = 'public'::regnamespace
+                        order by 1""")) {
+            var tables = new ArrayList<String>();
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+            assertThat(tables).contains("payment", "budget_entry", "budget_line", "unit_year", "audit_entry");
+            return tables;
+        }
+    }
+
+    @Test
+    void aPartitionIsNoWayAroundTheScope() throws SQLException {
+        try (var service = SuiteResource.asService();
+                var statement = service.createStatement();
+                var rows = statement.executeQuery("""
+                        select count(*) from pg_class c where c.relispartition and c.relkind = 'r'
+                            and has_table_privilege(c.oid, 'select')""")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isZero();
+        }
+    }
+
+    private static void givenRowsInEveryTable(String unit) {
+        Given.aUnit(unit);
+        Given.aProjectInTheLibrary(unit, "示例项目");
+        var line = Given.anApprovedBudget(unit, "100.00", basic("100.00")).get(0);
+        Given.anApprovedAdjustment(unit, "supplement", "2025-06-30", change(line, "1.00"));
+        Given.aPayment(line, "1.00", "2025-03-01", "V-1");
+    }
+
+    private static int rows(String table, String region, String units) throws SQLException {
+        try (var service = SuiteResource.asService()) {
+            service.setAutoCommit(false);
+            if (region != null) {
+                scope(service, region, units);
+            }
+            try (var statement =
+                    service.prepareStatement("select count(*) from " + table + " where unit_code = '691001'")) {
+                var rows = statement.executeQuery();
+                rows.next();
+                return rows.getInt(1);
+            } finally {
+                service.rollback();
+            }
+        }
+    }
+
+    private static void scope(Connection service, String region, String units) throws SQLException {
+        try (var statement = service.prepareStatement(
+                "select set_config('app.region', ?, true), set_config('app.units', ?, true)")) {
+            statement.setString(1, region);
+            statement.setString(2, units);
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package org.jixiao.budget.adjustment;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.jixiao.budget.Given.basic;
+import static org.jixiao.budget.Given.change;
+import static org.jixiao.budget.Given.whenAdjusted;
+import static org.jixiao.testkit.Api.as;
+import static org.jixiao.testkit.Api.asOnVersion;
+import static org.jixiao.testkit.Api.refused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.Set;
+import java.util.UUID;
+import org.jixiao.budget.BudgetServiceTest;
+import org.jixiao.budget.Given;
+import org.jixiao.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AdjustmentResourceTest extends BudgetServiceTest {
+
+    @Test
+    void aSupplementCountsOnceAnotherPersonApprovedIt() {
+        Given.aUnit("640001");
+        var line = Given.anApprovedBudget("640001", "100.00", basic("100.00")).get(0);
+        var requested = whenAdjusted("640001", "supplement", "2025-06-30", change(line, "20.00"));
+        requested.then().statusCode(201).body("status", is("requested")).body("changes[0].change", is("20.00"));
+        thenAdjustedIs("640001", line, "100.00");
+
+        asOnVersion(Tokens.finance(), requested.header("ETag"))
+                .post("/api/v1/adjustments/{id}/approval", requested.<String>path("id"))
+                .then()
+                .statusCode(200)
+                .body("status", is("approved"));
+
+        thenAdjustedIs("640001", line, "120.00");
+    }
+
+    @Test
+    void nobodyApprovesTheAdjustmentThatTheyRequested() {
+        Given.aUnit("640002");
+        var line = Given.anApprovedBudget("640002", "100.00", basic("100.00")).get(0);
+        var requested = whenAdjusted("640002", "supplement", "2025-06-30", change(line, "20.00"));
+        var both = Tokens.person("finance-clerk", Tokens.REGION, Set.of("*"), "finance-clerk", "finance");
+
+        refused(
+                asOnVersion(both, requested.header("ETag"))
+                        .post("/api/v1/adjustments/{id}/approval", requested.<String>path("id"))
+                        .then(),
+                403,
+                "own-entry");
+    }
+
+    @Test
+    void aVirementAddsUpToZero() {
+        Given.aUnit("640003");
+        var lines = Given.anApprovedBudget("640003", "150.00", basic("100.00"), basic("50.00"));
+
+        refused(
+                        whenAdjusted(
+                                        "640003",
+                                        "virement",
+                                        "2025-06-30",
+                                        change(lines.get(0), "-30.00"),
+                                        change(lines.get(1), "29.99"))
+                                .then(),
+                        409,
+                        "adjustment-unbalanced")
+                .body("facts.sum", is("-0.01"));
+        Given.anApprovedAdjustment(
+                "640003", "virement", "2025-06-30", change(lines.get(0), "-30.00"), change(lines.get(1), "30.00"));
+        thenAdjustedIs("640003", lines.get(0), "70.00");
+        thenAdjustedIs("640003", lines.get(1), "80.00");
+    }
+
+    @Test
+    void theSignFitsTheKind() {
+        Given.aUnit("640004");
+        var line = Given.anApprovedBudget("640004", "100.00", basic("100.00")).get(0);
+
+        for (var kind : new String[] {"supplement", "carry-over"}) {
+            refused(
+                    whenAdjusted("640004", kind, "2025-06-30", change(line, "-1.00"))
+                            .then(),
+                    409,
+                    "adjustment-wrong-sign");
+        }
+        refused(
+                whenAdjusted("640004", "reduction", "2025-06-30", change(line, "1.00"))
+                        .then(),
+                409,
+                "adjustment-wrong-sign");
+    }
+
+    @Test
+    void aCutBelowSpendingIsAConflictThatNamesTheAmounts() {
+        Given.aUnit("640005");
+        var line = Given.anApprovedBudget("640005", "100.00", basic("100.00")).get(0);
+        var requested = whenAdjusted("640005", "reduction", "2025-06-30", change(line, "-20.01"));
+        requested.then().statusCode(201);
+        Given.aPayment(line, "80.00", "2025-03-01", "V-1");
+
+        refused(
+                        whenAdjusted("640005", "reduction", "2025-06-30", change(line, "-20.01"))
+                                .then(),
+                        409,
+                        "budget-cut-below-spending")
+                .body("facts.spent", is("80.00"));
+        refused(
+                asOnVersion(Tokens.finance(), requested.header("ETag"))
+                        .post("/api/v1/adjustments/{id}/approval", requested.<String>path("id"))
+                        .then(),
+                409,
+                "budget-cut-below-spending");
+        thenAdjustedIs("640005", line, "100.00");
+    }
+
+    @Test
+    void aReturnedAdjustmentChangesNothing() {
+        Given.aUnit("640006");
+        var line = Given.anApprovedBudget("640006", "100.00", basic("100.00")).get(0);
+        var requested = whenAdjusted("640006", "supplement", "2025-06-30", change(line, "1.00"));
+
+        var returned = asOnVersion(Tokens.finance(), requested.header("ETag"))
+                .body("{\"reason\": \"文号有误\"}")
+                .post("/api/v1/adjustments/{id}/return", requested.<String>path("id"));
+
+        returned.then().statusCode(200).body("status", is("returned"));
+        refused(
+                asOnVersion(Tokens.finance(), returned.header("ETag"))
+                        .post("/api/v1/adjustments/{id}/approval", requested.<String>path("id"))
+                        .then(),
+                409,
+                "adjustment-wrong-state");
+        thenAdjustedIs("640006", line, "100.00");
+    }
+
+    @Test
+    void whatIsImpossibleIsNamedAtOnce() {
+        Given.aUnit("640007");
+        var line = Given.anApprovedBudget("640007", "100.00", basic("100.00")).get(0);
+
+        refused(
+                        whenAdjusted("640007", "supplement", "2026-01-01", change(line, "0.00"), change(line, "1.00"))
+                                .then(),
+                        400,
+                        "invalid-input")
+                .body("errors.pointer", containsInAnyOrder("/date", "/changes/0/change", "/changes/1/line"));
+        refused(as(Tokens.financeClerk()).body("{}").post("/api/v1/adjustments").then(), 400, "invalid-input")
+                .body("errors", hasSize(8));
+    }
+
+    @Test
+    void linesOfAnotherUnitAreNotFound() {
+        Given.aUnit("640008");
+        Given.aUnit("640009");
+        Given.anApprovedBudget("640008", "100.00", basic("100.00"));
+        var foreign =
+                Given.anApprovedBudget("640009", "100.00", basic("100.00")).get(0);
+
+        refused(
+                whenAdjusted("640008", "supplement", "2025-06-30", change(foreign, "1.00"))
+                        .then(),
+                404,
+                "not-found");
+        refused(
+                whenAdjusted(
+                                "640008",
+                                "supplement",
+                                "2025-06-30",
+                                change(UUID.randomUUID().toString(), "1.00"))
+                        .then(),
+                404,
+                "not-found");
+        var requested = whenAdjusted("640009", "supplement", "2025-06-30", change(foreign, "1.00"));
+        refused(
+                as(Tokens.clerk("640008"))
+                        .get("/api/v1/adjustments/{id}", requested.<String>path("id"))
+                        .then(),
+                404,
+                "not-found");
+        as(Tokens.clerk("640009"))
+                .get("/api/v1/adjustments?fiscalYear=2025")
+                .then()
+                .body("items.id", contains(requested.<String>path("id")));
+    }
+
+    private static ValidatableResponse thenAdjustedIs(String unit, String line, String adjusted) {
+        return as(Tokens.auditor())
+                .get("/api/v1/budgets?unit={unit}", unit)
+                .then()
+                .body("items[0].lines.find { it.id == '" + line + "' }.adjusted", is(adjusted));
+    }
+}

@@ -1,0 +1,201 @@
+package org.jixiao.budget.line;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.jixiao.budget.Given.basic;
+import static org.jixiao.budget.Given.budget;
+import static org.jixiao.budget.Given.forProject;
+import static org.jixiao.testkit.Api.as;
+import static org.jixiao.testkit.Api.asOnVersion;
+import static org.jixiao.testkit.Api.refused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Set;
+import java.util.UUID;
+import org.jixiao.budget.BudgetServiceTest;
+import org.jixiao.budget.Given;
+import org.jixiao.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class BudgetResourceTest extends BudgetServiceTest {
+
+    @Test
+    void anApprovedBudgetIsInForceWithItsLines() {
+        Given.aUnit("630001");
+        var project = Given.aProjectInTheLibrary("630001", "示例项目");
+        var submitted = Given.aSubmittedBudget("630001", "150.50", basic("100.00"), forProject(project, "50.50"));
+
+        asOnVersion(Tokens.finance(), submitted.header("ETag"))
+                .post("/api/v1/budgets/{id}/approval", submitted.<String>path("id"))
+                .then()
+                .statusCode(200)
+                .body("status", is("approved"))
+                .body("approvedAt", notNullValue())
+                .body("total", is("150.50"))
+                .body("lines", hasSize(2))
+                .body("lines[1].kind", is("project"))
+                .body("lines[1].source", is("general-public"))
+                .body("lines[1].project", is(project))
+                .body("lines[1].initial", is("50.50"))
+                .body("lines[1].adjusted", is("50.50"))
+                .body("lines[1].spent", is("0.00"));
+        as(Tokens.clerk("630001")).get("/api/v1/projects/{id}", project).then().body("status", is("budgeted"));
+    }
+
+    @Test
+    void linesThatDoNotAddUpAreRefusedWithBothFigures() {
+        Given.aUnit("630002");
+
+        refused(
+                        as(Tokens.financeClerk())
+                                .body(budget("630002", "100.00", basic("60.00"), basic("39.99")))
+                                .post("/api/v1/budgets")
+                                .then(),
+                        409,
+                        "budget-total-mismatch")
+                .body("facts.sum", is("99.99"))
+                .body("facts.total", is("100.00"));
+    }
+
+    @Test
+    void nobodyApprovesTheBudgetThatTheyEntered() {
+        Given.aUnit("630003");
+        var both = Tokens.person("finance-both", Tokens.REGION, Set.of("*"), "finance-clerk", "finance");
+        var entered = as(both).body(budget("630003", "1.00", basic("1.00"))).post("/api/v1/budgets");
+        String id = entered.path("id");
+        var submitted = asOnVersion(both, entered.header("ETag")).post("/api/v1/budgets/{id}/submission", id);
+
+        refused(
+                asOnVersion(both, submitted.header("ETag"))
+                        .post("/api/v1/budgets/{id}/approval", id)
+                        .then(),
+                403,
+                "own-entry");
+    }
+
+    @Test
+    void aUnitHasOneApprovedBudgetAYear() {
+        Given.aUnit("630004");
+        Given.anApprovedBudget("630004", "1.00", basic("1.00"));
+        var second = Given.aSubmittedBudget("630004", "2.00", basic("2.00"));
+
+        refused(
+                asOnVersion(Tokens.finance(), second.header("ETag"))
+                        .post("/api/v1/budgets/{id}/approval", second.<String>path("id"))
+                        .then(),
+                409,
+                "budget-already-approved");
+    }
+
+    @Test
+    void aDraftIsNotApprovedAndAReturnedBudgetIsEnteredAnew() {
+        Given.aUnit("630005");
+        var draft = as(Tokens.financeClerk())
+                .body(budget("630005", "1.00", basic("1.00")))
+                .post("/api/v1/budgets");
+        refused(
+                asOnVersion(Tokens.finance(), draft.header("ETag"))
+                        .post("/api/v1/budgets/{id}/approval", draft.<String>path("id"))
+                        .then(),
+                409,
+                "budget-wrong-state");
+        var submitted = Given.aSubmittedBudget("630005", "2.00", basic("2.00"));
+        asOnVersion(Tokens.finance(), submitted.header("ETag"))
+                .body("{\"reason\": \"金额与文件不一致\"}")
+                .post("/api/v1/budgets/{id}/return", submitted.<String>path("id"))
+                .then()
+                .statusCode(200)
+                .body("status", is("returned"))
+                .body("returnReason", is("金额与文件不一致"));
+        Given.anApprovedBudget("630005", "3.00", basic("3.00"));
+        as(Tokens.auditor())
+                .get("/api/v1/budgets?region=130109&unit=630005&fiscalYear=2025")
+                .then()
+                .body("items.status", containsInAnyOrder("draft", "returned", "approved"));
+    }
+
+    @Test
+    void onlyAProjectOfTheUnitsOwnLibraryIsBudgeted() {
+        Given.aUnit("630006");
+        Given.aUnit("630007");
+        String draft = Given.anEnteredProject("630006", "未入库").path("id");
+        var foreign = Given.aProjectInTheLibrary("630007", "他单位项目");
+
+        refused(
+                as(Tokens.financeClerk())
+                        .body(budget("630006", "1.00", forProject(draft, "1.00")))
+                        .post("/api/v1/budgets")
+                        .then(),
+                409,
+                "project-not-in-library");
+        refused(
+                as(Tokens.financeClerk())
+                        .body(budget("630006", "1.00", forProject(foreign, "1.00")))
+                        .post("/api/v1/budgets")
+                        .then(),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void everyFaultyLineIsNamedAtOnce() {
+        Given.aUnit("630008");
+        var named = UUID.randomUUID().toString();
+
+        refused(
+                        as(Tokens.financeClerk())
+                                .body(budget(
+                                        "630008",
+                                        "0.00",
+                                        basic("-1.00"),
+                                        forProject(named, "1.00").replace("\"project\",", "\"basic-operating\",")))
+                                .post("/api/v1/budgets")
+                                .then(),
+                        400,
+                        "invalid-input")
+                .body("errors.pointer", containsInAnyOrder("/lines/0/amount", "/lines/1/project"));
+        for (var amount : new String[] {"0.001", "1e9", "１.00", "NaN", "1,000.00", ""}) {
+            refused(
+                            as(Tokens.financeClerk())
+                                    .body(budget("630008", "1.00", basic(amount)))
+                                    .post("/api/v1/budgets")
+                                    .then(),
+                            400,
+                            "invalid-input")
+                    .body("errors.pointer[0]", is("/lines/0/amount"));
+        }
+    }
+
+    @Test
+    void aBudgetOfAnotherUnitDoesNotExist() {
+        Given.aUnit("630009");
+        Given.aUnit("630010");
+        var id = Given.aSubmittedBudget("630009", "1.00", basic("1.00")).<String>path("id");
+        var elsewhere = Tokens.person("finance-630010", Tokens.REGION, Set.of("630010"), "finance", "finance-clerk");
+
+        refused(as(elsewhere).get("/api/v1/budgets/{id}", id).then(), 404, "not-found");
+        refused(
+                asOnVersion(elsewhere, "\"v1\"")
+                        .post("/api/v1/budgets/{id}/approval", id)
+                        .then(),
+                404,
+                "not-found");
+        refused(
+                as(elsewhere)
+                        .body(budget("630009", "1.00", basic("1.00")))
+                        .post("/api/v1/budgets")
+                        .then(),
+                404,
+                "not-found");
+        refused(
+                as(Tokens.financeClerk())
+                        .body(budget("639999", "1.00", basic("1.00")))
+                        .post("/api/v1/budgets")
+                        .then(),
+                404,
+                "not-found");
+    }
+}
