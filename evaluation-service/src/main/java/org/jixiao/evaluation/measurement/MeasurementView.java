@@ -1,0 +1,94 @@
+package org.jixiao.evaluation.measurement;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.fact.Fact;
+import org.jixiao.evaluation.scoring.Band;
+import org.jixiao.evaluation.scoring.DataSupport;
+
+@Schema(description = "指标的一次完成值")
+public record MeasurementView(
+        UUID id,
+        UUID targetSet,
+        UUID indicator,
+
+        @Schema(
+                enumeration = {"bound", "typed"},
+                description = "取数或填报")
+        String kind,
+
+        @Schema(
+                enumeration = {"pending", "confirmed", "returned"},
+                description = "待复核、已确认、被退回；取数的完成值直接确认")
+        String status,
+
+        String returnReason,
+        @Schema(examples = "2607") String value,
+        LocalDate date,
+
+        @Schema(type = SchemaType.STRING, implementation = String.class, examples = "partly-achieved")
+        Band band,
+
+        @Schema(examples = "8.50") String marks,
+        Boolean fulfilled,
+        @Schema(description = "数据支撑等级") DataSupport dataSupport,
+        @Schema(examples = "业务记录取数") String dataSupportLabel,
+        Fact fact,
+        EvidenceView evidence,
+        String explanation,
+        Instant recordedAt,
+        int version) {
+
+    @Schema(name = "EvidenceView", description = "佐证")
+    public record EvidenceView(String description, String documentNo, String fileDigest) {}
+
+    /** @param decision null while nobody decided; a bound value needs no decision */
+    static MeasurementView of(Measurement measurement, MeasurementDecision decision, Fact fact) {
+        var actual = measurement.actual();
+        return new MeasurementView(
+                measurement.id(),
+                measurement.targetSetId(),
+                measurement.indicatorId(),
+                measurement.isBound() ? "bound" : "typed",
+                status(measurement, decision),
+                decision == null ? null : decision.reason(),
+                actual.value() == null ? null : plain(actual.value()),
+                actual.date(),
+                actual.band(),
+                actual.marks() == null ? null : actual.marks().toPlainString(),
+                actual.fulfilled(),
+                measurement.support(),
+                measurement.support().label(),
+                fact,
+                measurement.isBound()
+                        ? null
+                        : new EvidenceView(measurement.evidence(), measurement.documentNo(), measurement.fileDigest()),
+                measurement.explanation(),
+                measurement.recordedAt(),
+                version(decision));
+    }
+
+    static int version(MeasurementDecision decision) {
+        return decision == null ? 0 : 1;
+    }
+
+    /** 2607.000000 of the database is 2607 to a reader. */
+    private static String plain(BigDecimal value) {
+        return (value.stripTrailingZeros().scale() < 0 ? value.setScale(0) : value.stripTrailingZeros())
+                .toPlainString();
+    }
+
+    private static String status(Measurement measurement, MeasurementDecision decision) {
+        if (measurement.isBound()) {
+            return "confirmed";
+        }
+        if (decision == null) {
+            return "pending";
+        }
+        return decision.isConfirmed() ? "confirmed" : "returned";
+    }
+}

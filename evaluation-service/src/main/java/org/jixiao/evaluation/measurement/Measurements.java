@@ -1,0 +1,72 @@
+package org.jixiao.evaluation.measurement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jixiao.common.identity.UnitScope;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.problem.Refusal;
+import org.jixiao.evaluation.targetset.TargetSet;
+
+@ApplicationScoped
+public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
+
+    Measurement require(UUID id, UnitScope scope) {
+        var parameters = new HashMap<>(scope.parameters());
+        parameters.put("id", id);
+        return find("id = :id and " + UnitScope.JPQL, parameters)
+                .firstResultOptional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    Optional<MeasurementDecision> decision(Measurement measurement) {
+        return decisions(List.of(measurement)).values().stream().findFirst();
+    }
+
+    Map<UUID, MeasurementDecision> decisions(List<Measurement> measurements) {
+        var decisions = new HashMap<UUID, MeasurementDecision>();
+        if (!measurements.isEmpty()) {
+            getEntityManager()
+                    .createQuery("from MeasurementDecision where measurementId in :ids", MeasurementDecision.class)
+                    .setParameter(
+                            "ids", measurements.stream().map(Measurement::id).toList())
+                    .getResultList()
+                    .forEach(decision -> decisions.put(decision.measurementId(), decision));
+        }
+        return decisions;
+    }
+
+    /** What counts, by indicator: the latest that was read, or typed and confirmed by a second person. */
+    public Map<UUID, Measurement> confirmed(TargetSet set) {
+        var latest = new LinkedHashMap<UUID, Measurement>();
+        list(
+                        "from Measurement m where m.fiscalYear = ?1 and m.targetSetId = ?2 and (m.bound = true or exists"
+                                + " (select 1 from MeasurementDecision d where d.fiscalYear = ?1"
+                                + " and d.measurementId = m.id and d.confirmed = true)) order by m.recordedAt, m.id",
+                        set.fiscalYear(),
+                        set.id())
+                .forEach(measurement -> latest.put(measurement.indicatorId(), measurement));
+        return latest;
+    }
+
+    List<Measurement> page(UUID targetSet, UUID indicator, UnitScope scope, PageQuery query) {
+        var parameters = new HashMap<>(scope.parameters());
+        parameters.put("after", query.afterId());
+        parameters.put("set", targetSet);
+        var ofIndicator = "";
+        if (indicator != null) {
+            ofIndicator = " and indicatorId = :indicator";
+            parameters.put("indicator", indicator);
+        }
+        return find(
+                        "id > :after and targetSetId = :set" + ofIndicator + " and " + UnitScope.JPQL + " order by id",
+                        parameters)
+                .range(0, query.fetch() - 1)
+                .list();
+    }
+}

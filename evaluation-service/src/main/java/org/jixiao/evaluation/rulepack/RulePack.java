@@ -1,0 +1,51 @@
+package org.jixiao.evaluation.rulepack;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jixiao.evaluation.scoring.DataSupport;
+import org.jixiao.evaluation.scoring.Rules;
+
+/**
+ * The content of one rule pack, as its JSON has it.
+ *
+ * @param region code of the region that it governs; CN is the national default
+ * @param effectiveTo absent while no successor is known
+ * @param basis the documents that the values are taken from
+ * @param smallCell k: in public files a group below it is suppressed
+ */
+public record RulePack(
+        String id,
+        String version,
+        String name,
+        String region,
+        int fiscalYear,
+        LocalDate effectiveFrom,
+        LocalDate effectiveTo,
+        List<String> basis,
+        BigDecimal goalWeightTotal,
+        String defaultPreset,
+        Map<String, WeightPreset> weightPresets,
+        Rules.Execution execution,
+        Rules.Variants variants,
+        Rules.OverFulfilment overFulfilment,
+        List<Rules.GradeBand> gradeBands,
+        Rules.Lamps lamps,
+        Map<DataSupport, BigDecimal> dataSupportCaps,
+        int smallCell,
+        List<WorkedExample> workedExamples) {
+
+    /** The part that the engine reads, under the digest of the whole pack. */
+    public Rules rules(String digest) {
+        return new Rules(
+                new Rules.PackRef(id, version, digest),
+                goalWeightTotal,
+                execution,
+                variants,
+                overFulfilment,
+                gradeBands,
+                lamps,
+                dataSupportCaps);
+    }
+}

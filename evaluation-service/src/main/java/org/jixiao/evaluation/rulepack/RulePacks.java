@@ -1,0 +1,113 @@
+package org.jixiao.evaluation.rulepack;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jixiao.common.identity.UnitScope;
+import org.jixiao.common.identity.UuidV7;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.scope.RowScope;
+
+/** The published rule packs, and which of them governs a unit's year. */
+@ApplicationScoped
+public class RulePacks implements PanacheRepositoryBase<PublishedPack, UUID> {
+
+    /** A region's own packs, those of the regions above and below it, and the national ones. */
+    private static final String IN_SCOPE = "(:mine <> '' and (regionCode = 'CN'"
+            + " or :mine like concat(regionCode, '%') or regionCode like concat(:mine, '%')))";
+
+    private final RowScope rowScope;
+
+    RulePacks(RowScope rowScope) {
+        this.rowScope = rowScope;
+    }
+
+    /** Publishes the shipped pack where it is not there; the same pack again changes nothing. */
+    @Transactional
+    void publishNationalDefault(@Observes StartupEvent start) {
+        rowScope.apply(new UnitScope(PublishedPack.NATIONAL, Set.of(), Set.of()));
+        // replicas that start together publish once
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtext('national-default'))")
+                .getResultList();
+        var shipped = NationalDefault.read();
+        var published = find(
+                        "regionCode = ?1 and packId = ?2 and packVersion = ?3",
+                        shipped.pack().region(),
+                        shipped.pack().id(),
+                        shipped.pack().version())
+                .firstResultOptional();
+        if (published.isEmpty()) {
+            persist(PublishedPack.of(UuidV7.next(), shipped, now()));
+            Log.infof(
+                    "rule pack %s %s published, %s",
+                    shipped.pack().id(), shipped.pack().version(), shipped.digest());
+        } else if (!published.get().digest().equals(shipped.digest())) {
+            throw new IllegalStateException(
+                    "the shipped rule pack differs from the published one of the same version; give it a new version");
+        }
+    }
+
+    /** The pack of the nearest region (a district's before its province's before the national one), newest first. */
+    public PublishedPack governing(String region, int fiscalYear) {
+        return list(
+                        "fiscalYear <= ?1 and (regionCode = ?2 or ?3 like concat(regionCode, '%'))",
+                        fiscalYear, PublishedPack.NATIONAL, region)
+                .stream()
+                .max(Comparator.comparing(RulePacks::nearness)
+                        .thenComparing(PublishedPack::fiscalYear)
+                        .thenComparing(PublishedPack::effectiveFrom)
+                        .thenComparing(PublishedPack::packVersion))
+                .orElseThrow(() -> Refusal.of(
+                        RulePackProblem.NO_PACK,
+                        "没有适用于 " + region + " " + fiscalYear + " 年度的规则集",
+                        "No rule pack governs " + region + " in " + fiscalYear,
+                        Map.of("region", region, "fiscalYear", fiscalYear)));
+    }
+
+    PublishedPack require(UUID id, UnitScope scope) {
+        return find("id = :id and " + IN_SCOPE, Map.of("id", id, "mine", scope.region()))
+                .firstResultOptional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** @param region a region's own packs and those above it; empty for all that the caller may see */
+    List<PublishedPack> page(String region, Integer fiscalYear, UnitScope scope, PageQuery query) {
+        return find(
+                        "id > :after and (:region = '' or regionCode = 'CN' or :region like concat(regionCode, '%'))"
+                                + " and (:year = 0 or fiscalYear = :year) and " + IN_SCOPE + " order by id",
+                        Map.of(
+                                "after",
+                                query.afterId(),
+                                "mine",
+                                scope.region(),
+                                "region",
+                                region == null ? "" : region,
+                                "year",
+                                fiscalYear == null ? 0 : fiscalYear))
+                .range(0, query.fetch() - 1)
+                .list();
+    }
+
+    private static int nearness(PublishedPack pack) {
+        return pack.regionCode().equals(PublishedPack.NATIONAL)
+                ? 0
+                : pack.regionCode().length();
+    }
+
+    private Instant now() {
+        return (Instant) getEntityManager()
+                .createNativeQuery("select recorded_now()", Instant.class)
+                .getSingleResult();
+    }
+}

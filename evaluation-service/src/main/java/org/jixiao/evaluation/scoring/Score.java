@@ -1,0 +1,30 @@
+package org.jixiao.evaluation.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Marks earned by one indicator, and how.
+ *
+ * @param rule the rule that gave the automatic marks
+ * @param automatic what the rule gave, before deduction, override and cap
+ * @param marks what counts in the end
+ * @param deviation by how much the promise was passed, to four decimals
+ */
+public record Score(
+        String indicator,
+        String rule,
+        BigDecimal automatic,
+        BigDecimal marks,
+        BigDecimal outOf,
+        boolean met,
+        Optional<BigDecimal> deviation,
+        List<Flag> flags,
+        Trace trace) {
+
+    /** 偏差原因分析及改进措施 has to be written before submission. */
+    public boolean needsExplanation() {
+        return flags.contains(Flag.MISSED) || flags.contains(Flag.REASON_REQUIRED);
+    }
+}

@@ -1,0 +1,243 @@
+package org.jixiao.evaluation.selfevaluation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jixiao.common.problem.CommonProblem;
+import org.jixiao.common.problem.Refusal;
+import org.jixiao.evaluation.scoring.Grade;
+import org.jixiao.evaluation.targetset.Level;
+import org.jixiao.evaluation.targetset.TargetSet;
+
+/**
+ * One attempt at the self-evaluation of a project or a unit. Its score is what {@link Evaluator} made of the records.
+ * Long for its columns; it decides in six methods.
+ */
+@Entity
+public class SelfEvaluation {
+
+    enum Status {
+        DRAFT,
+        SUBMITTED,
+        APPROVED,
+        RETURNED
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String regionCode;
+    private String unitCode;
+    private int fiscalYear;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    private UUID project;
+    private UUID targetSetId;
+    private UUID rulePackId;
+    private int attempt;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String returnReason;
+    private String achievement;
+    private String explanations;
+    private LocalDate asOf;
+    private Instant knownAt;
+    private BigDecimal total;
+
+    @Enumerated(EnumType.STRING)
+    private Grade grade;
+
+    private String result;
+    private String trace;
+    private String traceDigest;
+    private String enteredBy;
+    private String submittedBy;
+    private String approvedBy;
+    private Instant approvedAt;
+
+    protected SelfEvaluation() {
+        // for Hibernate
+    }
+
+    /** What was computed at one pair of instants, in the form in which it is kept. */
+    record Computed(
+            UUID rulePackId,
+            LocalDate asOf,
+            Instant knownAt,
+            BigDecimal total,
+            Grade grade,
+            String result,
+            String trace,
+            String traceDigest) {}
+
+    static SelfEvaluation of(UUID id, TargetSet targets, int attempt) {
+        var evaluation = new SelfEvaluation();
+        evaluation.id = id;
+        evaluation.regionCode = targets.regionCode();
+        evaluation.unitCode = targets.unitCode();
+        evaluation.fiscalYear = targets.fiscalYear();
+        evaluation.level = targets.level();
+        evaluation.project = targets.project();
+        evaluation.targetSetId = targets.id();
+        evaluation.attempt = attempt;
+        evaluation.status = Status.DRAFT;
+        return evaluation;
+    }
+
+    void scored(Computed computed, String achievement, String explanations, String by) {
+        requireDraft();
+        this.rulePackId = computed.rulePackId();
+        this.asOf = computed.asOf();
+        this.knownAt = computed.knownAt();
+        this.total = computed.total();
+        this.grade = computed.grade();
+        this.result = computed.result();
+        this.trace = computed.trace();
+        this.traceDigest = computed.traceDigest();
+        this.achievement = achievement;
+        this.explanations = explanations;
+        this.enteredBy = by;
+    }
+
+    /** 提交: from here on the score is locked. */
+    void submit(String by) {
+        requireDraft();
+        status = Status.SUBMITTED;
+        submittedBy = by;
+    }
+
+    void approve(String by, Instant at) {
+        requireSubmitted(by);
+        status = Status.APPROVED;
+        approvedBy = by;
+        approvedAt = at;
+    }
+
+    void returnTo(String by, String reason) {
+        requireSubmitted(by);
+        status = Status.RETURNED;
+        returnReason = reason;
+    }
+
+    private void requireDraft() {
+        if (status != Status.DRAFT) {
+            throw Refusal.of(
+                    SelfEvaluationProblem.NOT_DRAFT,
+                    "自评已提交锁定，不能修改；被退回的请重新发起",
+                    "The self-evaluation is locked; after a return, start a new one",
+                    Map.of("status", statusName()));
+        }
+    }
+
+    private void requireSubmitted(String by) {
+        if (status != Status.SUBMITTED) {
+            throw Refusal.of(
+                    SelfEvaluationProblem.NOT_SUBMITTED,
+                    "只有已提交的自评可以审核或退回",
+                    "Only a submitted self-evaluation is approved or returned",
+                    Map.of("status", statusName()));
+        }
+        if (by.equals(enteredBy) || by.equals(submittedBy)) {
+            throw Refusal.of(CommonProblem.OWN_ENTRY, "填报人不能审核自己填报的自评", "Nobody approves their own entry");
+        }
+    }
+
+    boolean isReturned() {
+        return status == Status.RETURNED;
+    }
+
+    String statusName() {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String regionCode() {
+        return regionCode;
+    }
+
+    String unitCode() {
+        return unitCode;
+    }
+
+    int fiscalYear() {
+        return fiscalYear;
+    }
+
+    Level level() {
+        return level;
+    }
+
+    UUID project() {
+        return project;
+    }
+
+    UUID targetSetId() {
+        return targetSetId;
+    }
+
+    UUID rulePackId() {
+        return rulePackId;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    String returnReason() {
+        return returnReason;
+    }
+
+    String achievement() {
+        return achievement;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    Instant knownAt() {
+        return knownAt;
+    }
+
+    BigDecimal total() {
+        return total;
+    }
+
+    Grade grade() {
+        return grade;
+    }
+
+    String result() {
+        return result;
+    }
+
+    String trace() {
+        return trace;
+    }
+
+    String traceDigest() {
+        return traceDigest;
+    }
+}

@@ -1,0 +1,50 @@
+package org.jixiao.evaluation.selfevaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jixiao.evaluation.json.JsonText;
+import org.jixiao.evaluation.rulepack.RulePacks;
+import org.jixiao.evaluation.scoring.Trace;
+import org.jixiao.evaluation.selfevaluation.SelfEvaluationView.RulePackRef;
+import org.jixiao.evaluation.selfevaluation.SelfEvaluationView.TraceView;
+import org.jixiao.evaluation.targetset.TargetSets;
+import org.jixiao.evaluation.tracecheck.TraceCheck;
+
+/** What callers see of a self-evaluation: read from what was stored, never computed again. */
+@ApplicationScoped
+class SelfEvaluationViews {
+
+    private final RulePacks packs;
+    private final TargetSets sets;
+    private final JsonText json;
+
+    SelfEvaluationViews(RulePacks packs, TargetSets sets, JsonText json) {
+        this.packs = packs;
+        this.sets = sets;
+        this.json = json;
+    }
+
+    SelfEvaluationView of(SelfEvaluation evaluation) {
+        return SelfEvaluationView.of(
+                evaluation,
+                result(evaluation),
+                packs.findById(evaluation.rulePackId()),
+                sets.findById(evaluation.targetSetId()).goal());
+    }
+
+    EvaluationResult result(SelfEvaluation evaluation) {
+        return json.read(evaluation.result(), EvaluationResult.class);
+    }
+
+    TraceView trace(SelfEvaluation evaluation) {
+        var traces = List.of(json.read(evaluation.trace(), Trace[].class));
+        return new TraceView(
+                evaluation.id(),
+                RulePackRef.of(packs.findById(evaluation.rulePackId())),
+                evaluation.traceDigest(),
+                traces,
+                traces.stream()
+                        .flatMap(trace -> TraceCheck.findings(trace).stream())
+                        .toList());
+    }
+}

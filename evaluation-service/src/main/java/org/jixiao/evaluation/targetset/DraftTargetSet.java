@@ -1,0 +1,115 @@
+package org.jixiao.evaluation.targetset;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.evaluation.rulepack.IndicatorKind;
+import org.jixiao.evaluation.scoring.Operator;
+
+@Schema(description = "绩效目标申报：总体目标和三级指标")
+public record DraftTargetSet(
+        @NotBlank @Pattern(regexp = "\\d{6}") @Schema(examples = "130109", description = "财政区划代码")
+        String region,
+
+        @NotBlank @Pattern(regexp = "\\d{6,21}") @Schema(examples = "725001", description = "预算单位代码")
+        String unit,
+
+        @Min(2000) @Max(2100) @Schema(examples = "2025") int fiscalYear,
+        @NotNull Level level,
+        @Schema(description = "项目标识；单位整体目标不填") UUID project,
+
+        @NotBlank @Size(max = 4000) @Schema(examples = "为全区农村独生子女家庭办理意外伤害保险", description = "年度总体目标")
+        String goal,
+
+        @Pattern(regexp = "[A-Z]{1,8}") @Schema(examples = "A", description = "一级指标权重方案；不填时取规则集中与各指标分值相符的方案")
+        String preset,
+
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid DraftIndicator> indicators) {
+
+    @Schema(description = "三级指标")
+    public record DraftIndicator(
+            @NotNull
+            @Schema(
+                    type = SchemaType.STRING,
+                    implementation = String.class,
+                    enumeration = {"output", "cost", "outcome", "satisfaction"},
+                    description = "一级指标")
+            IndicatorKind level1,
+
+            @NotNull IndicatorGroup level2,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "投保户数", description = "三级指标")
+            String name,
+
+            @NotNull
+            @Schema(
+                    type = SchemaType.STRING,
+                    implementation = String.class,
+                    enumeration = {
+                        "at-least",
+                        "more-than",
+                        "equal",
+                        "less-than",
+                        "at-most",
+                        "range",
+                        "satisfaction",
+                        "by-date",
+                        "qualitative",
+                        "yes-no"
+                    },
+                    description = "计算符号")
+            Operator operator,
+
+            @NotBlank @Size(max = 200) @Schema(examples = "2600", description = "年度指标值：数值、日期（时效），或对定性指标的要求")
+            String planned,
+
+            @Size(max = 32) @Schema(examples = "120", description = "区间上限，仅用于区间指标")
+            String plannedUpper,
+
+            @Min(1) @Max(3660) @Schema(examples = "30", description = "时效指标逾期扣完的天数，缺省见规则集")
+            Integer spanDays,
+
+            @Pattern(regexp = "\\d{1,3}(\\.\\d{1,2})?") @Schema(examples = "2.00", description = "是否类指标不符合时扣的分，缺省为全部分值")
+            String deduction,
+
+            @NotBlank @Size(max = 32) @Schema(examples = "户", description = "计量单位")
+            String unitOfMeasure,
+
+            @NotBlank @Pattern(regexp = "\\d{1,3}(\\.\\d{1,2})?") @Schema(examples = "15.00", description = "分值")
+            String weight,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "年度工作计划", description = "指标值确定依据")
+            String basis,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "统计已确认发放的户数", description = "取值方法")
+            String method,
+
+            @NotBlank @Size(max = 500) @Schema(examples = "发放台账", description = "数据来源")
+            String source,
+
+            @NotBlank @Size(max = 64) @Schema(examples = "年度", description = "采集频率")
+            String frequency,
+
+            @Valid FactBinding binding) {}
+
+    /** An indicator whose actual value is read, not typed. */
+    @Schema(description = "取数绑定：完成值由业务记录取得")
+    public record FactBinding(
+            @NotNull FactService service,
+
+            @NotBlank @Pattern(regexp = "[a-zA-Z]{1,30}\\.[a-zA-Z]{1,32}") @Schema(examples = "delivery.households")
+            String fact,
+
+            @Valid @Schema(description = "缺省为本目标的项目") BoundSubject subject) {}
+
+    @Schema(description = "事实的对象")
+    public record BoundSubject(UUID project, UUID programme) {}
+}

@@ -1,0 +1,20 @@
+package org.jixiao.evaluation.targetset;
+
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The service that owns the records behind a bound indicator. */
+@Schema(
+        type = SchemaType.STRING,
+        enumeration = {"budget", "beneficiary"},
+        description = "取数的来源服务")
+public enum FactService {
+    BUDGET,
+    BENEFICIARY;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,226 @@
+package org.jixiao.evaluation.targetset;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.jixiao.common.problem.CommonProblem;
+import org.jixiao.common.problem.Refusal;
+
+/**
+ * The targets of a project or a unit for one year (绩效目标). Sealed by a second person, then never changed. Long for its
+ * columns; it decides in four methods.
+ */
+@Entity
+public class TargetSet {
+
+    enum Status {
+        DRAFT,
+        SUBMITTED,
+        SEALED,
+        RETURNED
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String regionCode;
+    private String unitCode;
+    private int fiscalYear;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    private UUID project;
+    private int baseline;
+    private String goal;
+    private String preset;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String returnReason;
+    private String enteredBy;
+    private String submittedBy;
+    private String sealedBy;
+    private String sealedName;
+    private Instant sealedAt;
+    private String sealContent;
+    private String sealDigest;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    @JoinColumn(name = "target_set_id", nullable = false, updatable = false)
+    @OrderBy("position")
+    private List<Indicator> indicators = new ArrayList<>();
+
+    protected TargetSet() {
+        // for Hibernate
+    }
+
+    static TargetSet drafted(UUID id, DraftTargetSet draft, String by) {
+        var set = new TargetSet();
+        set.id = id;
+        set.regionCode = draft.region();
+        set.unitCode = draft.unit();
+        set.fiscalYear = draft.fiscalYear();
+        set.level = draft.level();
+        set.project = draft.project();
+        set.baseline = 1;
+        set.status = Status.DRAFT;
+        set.enteredBy = by;
+        set.goal = draft.goal();
+        set.preset = draft.preset();
+        return set;
+    }
+
+    /** Replaces the whole draft; whose it is (unit, year, project) stays. */
+    void rewrite(DraftTargetSet draft, String by, IntFunction<UUID> ids) {
+        requireOpen();
+        goal = draft.goal();
+        preset = draft.preset();
+        status = Status.DRAFT;
+        enteredBy = by;
+        indicators.clear();
+        for (var position = 0; position < draft.indicators().size(); position++) {
+            indicators.add(Indicator.drafted(
+                    ids.apply(position), position + 1, this, draft.indicators().get(position)));
+        }
+    }
+
+    void submit(String by, String chosenPreset) {
+        requireOpen();
+        preset = chosenPreset;
+        status = Status.SUBMITTED;
+        submittedBy = by;
+        returnReason = null;
+    }
+
+    /** 审批并封存. */
+    void seal(String by, String name, Instant at, String content, String digest) {
+        requireSubmitted();
+        requireSecondPerson(by);
+        status = Status.SEALED;
+        sealedBy = by;
+        sealedName = name;
+        sealedAt = at;
+        sealContent = content;
+        sealDigest = digest;
+    }
+
+    void returnTo(String by, String reason) {
+        requireSubmitted();
+        requireSecondPerson(by);
+        status = Status.RETURNED;
+        returnReason = reason;
+    }
+
+    private void requireOpen() {
+        if (status != Status.DRAFT && status != Status.RETURNED) {
+            throw Refusal.of(
+                    TargetProblem.NOT_OPEN,
+                    "绩效目标已提交或已封存，不能修改",
+                    "The target set was submitted or sealed and cannot be changed",
+                    Map.of("status", statusName()));
+        }
+    }
+
+    private void requireSubmitted() {
+        if (status != Status.SUBMITTED) {
+            throw Refusal.of(
+                    TargetProblem.NOT_SUBMITTED,
+                    "只有已提交的绩效目标可以审批或退回",
+                    "Only a submitted target set is approved or returned",
+                    Map.of("status", statusName()));
+        }
+    }
+
+    private void requireSecondPerson(String by) {
+        if (by.equals(enteredBy) || by.equals(submittedBy)) {
+            throw Refusal.of(CommonProblem.OWN_ENTRY, "填报人不能审批自己填报的目标", "Nobody approves their own targets");
+        }
+    }
+
+    public boolean isSealed() {
+        return status == Status.SEALED;
+    }
+
+    String statusName() {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String regionCode() {
+        return regionCode;
+    }
+
+    public String unitCode() {
+        return unitCode;
+    }
+
+    public int fiscalYear() {
+        return fiscalYear;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    public UUID project() {
+        return project;
+    }
+
+    int baseline() {
+        return baseline;
+    }
+
+    public String goal() {
+        return goal;
+    }
+
+    String preset() {
+        return preset;
+    }
+
+    String returnReason() {
+        return returnReason;
+    }
+
+    String sealedName() {
+        return sealedName;
+    }
+
+    Instant sealedAt() {
+        return sealedAt;
+    }
+
+    public String sealDigest() {
+        return sealDigest;
+    }
+
+    public List<Indicator> indicators() {
+        return List.copyOf(indicators);
+    }
+}

@@ -1,0 +1,171 @@
+package org.jixiao.evaluation.targetset;
+
+import static org.jixiao.common.identity.Role.Name.APPROVER;
+import static org.jixiao.common.identity.Role.Name.AUDITOR;
+import static org.jixiao.common.identity.Role.Name.CLERK;
+import static org.jixiao.common.identity.Role.Name.FINANCE;
+import static org.jixiao.common.identity.Role.Name.FINANCE_CLERK;
+import static org.jixiao.common.identity.Role.Name.REVIEWER;
+import static org.jixiao.common.identity.Role.Name.VIEWER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jixiao.common.idempotency.Answer;
+import org.jixiao.common.idempotency.Idempotency;
+import org.jixiao.common.page.Page;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.web.EntityTags;
+
+@Path("/api/v1/target-sets")
+@Tag(name = "target-sets", description = "绩效目标：填报、提交、审批封存")
+@RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, REVIEWER, AUDITOR, VIEWER})
+public class TargetSetResource {
+
+    private static final String PATH = "/api/v1/target-sets";
+
+    private final TargetSetService service;
+    private final Idempotency idempotency;
+
+    TargetSetResource(TargetSetService service, Idempotency idempotency) {
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @Schema(description = "退回理由")
+    public record ReturnTargetSet(
+            @NotBlank @Size(max = 1000) @Schema(examples = "满意度指标缺少调查方法")
+            String reason) {}
+
+    @POST
+    @RolesAllowed(CLERK)
+    @Operation(operationId = "draftTargetSet", summary = "Draft a target set", description = "填报绩效目标")
+    @APIResponse(
+            responseCode = "201",
+            description = "已填报",
+            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+    public Response draft(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull DraftTargetSet request) {
+        return idempotency.optional(key, "target-sets.draft", request, () -> {
+            var set = service.draft(request);
+            return Answer.created(PATH + "/" + set.id(), EntityTags.of(set.version()), set);
+        });
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(CLERK)
+    @Operation(operationId = "rewriteTargetSet", summary = "Replace the whole draft", description = "整体改写尚未提交或被退回的绩效目标")
+    @APIResponse(
+            responseCode = "200",
+            description = "已改写",
+            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+    public Response rewrite(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull DraftTargetSet request) {
+        return act(key, "rewrite " + id, request, () -> service.rewrite(id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed(CLERK)
+    @Operation(operationId = "submitTargetSet", summary = "Submit a target set", description = "提交审批；各级分值须符合规则集")
+    @APIResponse(
+            responseCode = "200",
+            description = "已提交",
+            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+    public Response submit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        return act(key, "submit " + id, Map.of(), () -> service.submit(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed(APPROVER)
+    @Operation(
+            operationId = "approveTargetSet",
+            summary = "Approve and seal a target set",
+            description = "审批并封存：内容取摘要、记时间，此后不可更改")
+    @APIResponse(
+            responseCode = "200",
+            description = "已封存",
+            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+    public Response approve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        return act(key, "approve " + id, Map.of(), () -> service.approve(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed(APPROVER)
+    @Operation(operationId = "returnTargetSet", summary = "Return a target set", description = "退回修改，须写明理由")
+    @APIResponse(
+            responseCode = "200",
+            description = "已退回",
+            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+    public Response returnTo(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull ReturnTargetSet request) {
+        return act(key, "return " + id, request, () -> service.returnTo(id, ifMatch, request.reason()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readTargetSet", summary = "Read a target set", description = "读取绩效目标")
+    @APIResponse(
+            responseCode = "200",
+            description = "绩效目标",
+            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        var set = service.get(id);
+        return Response.ok(set).header("ETag", EntityTags.of(set.version())).build();
+    }
+
+    @GET
+    @Operation(operationId = "listTargetSets", summary = "List target sets", description = "查询绩效目标")
+    public Page<TargetSetView> list(
+            @QueryParam("region") String region,
+            @QueryParam("unit") String unit,
+            @QueryParam("fiscalYear") Integer fiscalYear,
+            @QueryParam("project") UUID project,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        var query = PageQuery.of(limit, cursor);
+        var link = Page.link(
+                PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "project", project, "limit", limit);
+        var filter = new TargetSets.Filter(region, unit, fiscalYear, project);
+        return Page.of(service.page(filter, query), query, link, set -> set.id().toString());
+    }
+
+    private Response act(String key, String operation, Object request, Supplier<TargetSetView> useCase) {
+        return idempotency.optional(key, "target-sets." + operation, request, () -> {
+            var set = useCase.get();
+            return Answer.ok(EntityTags.of(set.version()), set);
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package org.jixiao.evaluation.targetset;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.evaluation.rulepack.IndicatorKind;
+import org.jixiao.evaluation.scoring.Operator;
+import org.jixiao.evaluation.targetset.DraftTargetSet.BoundSubject;
+import org.jixiao.evaluation.targetset.DraftTargetSet.FactBinding;
+
+@Schema(description = "绩效目标")
+public record TargetSetView(
+        UUID id,
+        @Schema(examples = "130109") String region,
+        @Schema(examples = "725001") String unit,
+        @Schema(examples = "2025") int fiscalYear,
+        Level level,
+        UUID project,
+
+        @Schema(examples = "1", description = "基线序号，重新定基线时递增")
+        int baseline,
+
+        String goal,
+        @Schema(examples = "A", description = "一级指标权重方案") String preset,
+
+        @Schema(
+                enumeration = {"draft", "submitted", "sealed", "returned"},
+                description = "状态：填报、已提交、已封存、被退回")
+        String status,
+
+        String returnReason,
+        List<IndicatorView> indicators,
+        SealView seal,
+        int version) {
+
+    @Schema(description = "三级指标")
+    public record IndicatorView(
+            UUID id,
+
+            @Schema(
+                    type = SchemaType.STRING,
+                    implementation = String.class,
+                    enumeration = {"output", "cost", "outcome", "satisfaction"})
+            IndicatorKind level1,
+
+            @Schema(examples = "产出指标") String level1Label,
+            IndicatorGroup level2,
+            @Schema(examples = "数量指标") String level2Label,
+            @Schema(examples = "投保户数") String name,
+
+            @Schema(type = SchemaType.STRING, implementation = String.class, examples = "at-least")
+            Operator operator,
+
+            @Schema(examples = "≥") String operatorLabel,
+            @Schema(examples = "2600") String planned,
+            String plannedUpper,
+            Integer spanDays,
+            String deduction,
+            @Schema(examples = "户") String unitOfMeasure,
+            @Schema(examples = "15.00") String weight,
+            String basis,
+            String method,
+            String source,
+            String frequency,
+            FactBinding binding) {
+
+        static IndicatorView of(Indicator indicator) {
+            var binding = indicator.isBound()
+                    ? new FactBinding(
+                            indicator.factService(),
+                            indicator.factName(),
+                            new BoundSubject(indicator.factProject(), indicator.factProgramme()))
+                    : null;
+            return new IndicatorView(
+                    indicator.id(),
+                    indicator.kind(),
+                    indicator.kind().label(),
+                    indicator.group(),
+                    indicator.group().label(),
+                    indicator.name(),
+                    indicator.operator(),
+                    indicator.operator().symbol(),
+                    indicator.planned(),
+                    indicator.plannedUpper(),
+                    indicator.spanDays(),
+                    indicator.deduction() == null ? null : indicator.deduction().toPlainString(),
+                    indicator.unitOfMeasure(),
+                    indicator.weight().toPlainString(),
+                    indicator.basis(),
+                    indicator.method(),
+                    indicator.source(),
+                    indicator.frequency(),
+                    binding);
+        }
+    }
+
+    @Schema(description = "封存：内容的摘要、时间和审批人")
+    public record SealView(
+            @Schema(description = "RFC 8785 内容的 SHA-256") String digest,
+            Instant sealedAt,
+            @Schema(examples = "approver-725001") String sealedBy) {}
+
+    static TargetSetView of(TargetSet set) {
+        var seal = set.isSealed() ? new SealView(set.sealDigest(), set.sealedAt(), set.sealedName()) : null;
+        return new TargetSetView(
+                set.id(),
+                set.regionCode(),
+                set.unitCode(),
+                set.fiscalYear(),
+                set.level(),
+                set.project(),
+                set.baseline(),
+                set.goal(),
+                set.preset(),
+                set.statusName(),
+                set.returnReason(),
+                set.indicators().stream().map(IndicatorView::of).toList(),
+                seal,
+                set.version());
+    }
+}

@@ -1,0 +1,143 @@
+package org.jixiao.evaluation.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jixiao.common.fact.Digest;
+import org.jixiao.common.fact.Fact;
+import org.jixiao.common.fact.FactReading;
+import org.jixiao.common.fact.FactSubject;
+
+/**
+ * Budget and beneficiary on one port, over real HTTP, answering in the form of their contract. A test puts what they
+ * shall say: {@code PUT /control/<key>} with the value as the body. Keys: {@code closed}, {@code status},
+ * {@code watermark}, {@code forged}, and {@code <fact name>} or {@code <fact name>@<project>}.
+ */
+public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+        var url = "http://localhost:" + server.getAddress().getPort();
+        return Map.of("jixiao.peer.budget.url", url, "jixiao.peer.beneficiary.url", url, "test.peers", url);
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (path.startsWith("/control/")) {
+                control(path.substring("/control/".length()), body);
+                send(exchange, 200, "{}");
+            } else if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
+                send(exchange, 401, "{}");
+            } else if (answers.containsKey("status")) {
+                send(exchange, Integer.parseInt(answers.get("status")), """
+                        {"type": "/problems/not-found", "title": "未找到", "status": 404, "detail": "没有这个项目"}""");
+            } else {
+                send(exchange, 200, recorded(path, body));
+            }
+        }
+    }
+
+    private void control(String key, String value) {
+        if (key.equals("reset")) {
+            answers.clear();
+        } else {
+            answers.put(key, value);
+        }
+    }
+
+    private String recorded(String path, String body) throws IOException {
+        if (path.endsWith("/closing")) {
+            return "{\"closed\": " + answers.getOrDefault("closed", "true")
+                    + ", \"closedAt\": \"2026-01-05T01:00:00Z\"}";
+        }
+        if (path.endsWith("/watermark")) {
+            return "{\"knownAt\": \"" + watermark() + "\"}";
+        }
+        return facts(JSON.readTree(body));
+    }
+
+    private String facts(JsonNode query) throws IOException {
+        var facts = new ArrayList<Fact>();
+        for (var wanted : query.get("facts")) {
+            var subject = JSON.treeToValue(wanted.get("subject"), FactSubject.class);
+            facts.add(fact(
+                    wanted.get("name").asText(),
+                    subject,
+                    LocalDate.parse(query.get("asOf").asText()),
+                    Instant.parse(query.get("knownAt").asText())));
+        }
+        return JSON.writeValueAsString(Map.of("knownAt", query.get("knownAt").asText(), "facts", facts));
+    }
+
+    private Fact fact(String name, FactSubject subject, LocalDate asOf, Instant knownAt) {
+        var said = answers.get(subject.project() == null ? name : name + "@" + subject.project());
+        var value = said == null || said.isEmpty() ? null : said.split(" ")[0];
+        var unit = said == null || !said.contains(" ") ? "元" : said.split(" ")[1];
+        var reading = new FactReading(value, value == null ? 0 : 1, Digest.of(Map.of("rows", name)), "/api/v1/" + name);
+        var fact = Fact.measured(name, subject, 2025, asOf, knownAt, reading, unit);
+        return answers.containsKey("forged") ? forged(fact) : fact;
+    }
+
+    private static Fact forged(Fact fact) {
+        return new Fact(
+                fact.name(),
+                fact.subject(),
+                fact.fiscalYear(),
+                fact.asOf(),
+                fact.knownAt(),
+                "999999",
+                fact.unitOfMeasure(),
+                fact.rows(),
+                fact.rowsDigest(),
+                fact.digest(),
+                fact.source());
+    }
+
+    private String watermark() {
+        return answers.getOrDefault("watermark", "2026-02-01T01:00:00Z");
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set("Content-Type", status == 200 ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

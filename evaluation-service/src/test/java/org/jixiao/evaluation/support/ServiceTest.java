@@ -1,0 +1,176 @@
+package org.jixiao.evaluation.support;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jixiao.testkit.Api;
+import org.jixiao.testkit.SuiteResource;
+import org.jixiao.testkit.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The running service with its database and its peers; the steps of the year as short calls. */
+@QuarkusTestResource(value = SuiteResource.class, initArgs = @ResourceArg(name = "service", value = "evaluation"))
+@QuarkusTestResource(RecordedPeers.class)
+public abstract class ServiceTest {
+
+    protected static final String UNIT = "725001";
+
+    @ConfigProperty(name = "test.peers")
+    String peers;
+
+    @BeforeEach
+    void peersSayNothingYet() {
+        peersSay("reset", "");
+    }
+
+    protected void peersSay(String key, String value) {
+        given().contentType("text/plain; charset=utf-8")
+                .body(value)
+                .put(peers + "/control/" + key)
+                .then()
+                .statusCode(200);
+    }
+
+    /** The money of a project: initial and adjusted, and what was spent. */
+    protected void budgetSays(UUID project, String adjusted, String spent, String rate) {
+        var at = project == null ? "" : "@" + project;
+        var prefix = project == null ? "budget." : "project.";
+        peersSay(prefix + "initial" + at, adjusted);
+        peersSay(prefix + "adjusted" + at, adjusted);
+        peersSay(prefix + "spent" + at, spent);
+        peersSay(prefix + "executionRate" + at, rate.isEmpty() ? "" : rate + " 比率");
+    }
+
+    protected static String clerk() {
+        return Tokens.clerk(UNIT);
+    }
+
+    protected static String approver() {
+        return Tokens.approver(UNIT);
+    }
+
+    /** Quantity 20 (bound), cost 20, by date 10, social effect 30 (qualitative), satisfaction 10: preset A. */
+    protected static String targets(UUID project) {
+        return targets(
+                project,
+                List.of(
+                        indicator("output", "quantity", "投保户数", "at-least", "2600", "户", "20.00", bound()),
+                        indicator("output", "cost", "每户保费", "at-most", "30", "元/户", "20.00", ""),
+                        indicator("output", "timeliness", "投保完成日期", "by-date", "2025-06-30", "日期", "10.00", ""),
+                        indicator("outcome", "social", "家庭抗风险能力", "qualitative", "有所提升", "定性", "30.00", ""),
+                        indicator(
+                                "satisfaction",
+                                "beneficiary-satisfaction",
+                                "受益家庭满意度",
+                                "satisfaction",
+                                "90",
+                                "%",
+                                "10.00",
+                                "")));
+    }
+
+    protected static String targets(UUID project, List<String> indicators) {
+        return """
+                {"region": "130109", "unit": "%s", "fiscalYear": 2025, "level": "%s", %s
+                 "goal": "为农村独生子女家庭办理意外伤害保险", "indicators": [%s]}""".formatted(
+                        UNIT,
+                        project == null ? "unit" : "project",
+                        project == null ? "" : "\"project\": \"%s\",".formatted(project),
+                        String.join(",", indicators));
+    }
+
+    protected static String bound() {
+        return """
+                , "binding": {"service": "beneficiary", "fact": "delivery.households"}""";
+    }
+
+    protected static String indicator(
+            String level1,
+            String level2,
+            String name,
+            String operator,
+            String planned,
+            String unit,
+            String weight,
+            String more) {
+        return """
+                {"level1": "%s", "level2": "%s", "name": "%s", "operator": "%s", "planned": "%s",
+                 "unitOfMeasure": "%s", "weight": "%s", "basis": "年度工作计划", "method": "统计", "source": "台账",
+                 "frequency": "年度"%s}""".formatted(level1, level2, name, operator, planned, unit, weight, more);
+    }
+
+    protected static ValidatableResponse whenDrafted(String targets) {
+        return Api.as(clerk()).body(targets).post("/api/v1/target-sets").then();
+    }
+
+    /** Drafted and submitted by the clerk, sealed by the approver. */
+    protected static String givenSealedTargets(String targets) {
+        var drafted = whenDrafted(targets).statusCode(201).extract();
+        var location = drafted.header("Location");
+        var submitted = whenActed(clerk(), location, "submission", drafted.header("ETag"))
+                .statusCode(200)
+                .extract();
+        whenActed(approver(), location, "approval", submitted.header("ETag")).statusCode(200);
+        return location;
+    }
+
+    protected static ValidatableResponse whenActed(String token, String location, String act, String etag) {
+        return Api.asOnVersion(token, etag).post(location + "/" + act).then();
+    }
+
+    /** Indicator ids by name. */
+    protected static Map<String, String> indicators(String location) {
+        List<Map<String, String>> indicators =
+                Api.as(clerk()).get(location).then().extract().path("indicators");
+        return indicators.stream().collect(Collectors.toMap(it -> it.get("name"), it -> it.get("id")));
+    }
+
+    protected static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /** Typed by the clerk. */
+    protected static ValidatableResponse whenMeasured(String targetSet, String indicator, String value) {
+        return Api.as(clerk())
+                .body("""
+                        {"targetSet": "%s", "indicator": "%s", %s,
+                         "evidence": {"description": "年度统计", "documentNo": "藁计协〔2026〕3号"}}""".formatted(targetSet, indicator, value))
+                .post("/api/v1/measurements")
+                .then();
+    }
+
+    /** Typed by the clerk and confirmed by the approver. */
+    protected static void givenMeasured(String targetSet, String indicator, String value) {
+        var measured = whenMeasured(targetSet, indicator, value).statusCode(201).extract();
+        whenActed(approver(), measured.header("Location"), "approval", measured.header("ETag"))
+                .statusCode(200);
+    }
+
+    protected static ValidatableResponse whenRead(String targetSet) {
+        return Api.as(clerk())
+                .body("""
+                        {"targetSet": "%s", "asOf": "2025-12-31"}""".formatted(targetSet))
+                .post("/api/v1/measurements/readings")
+                .then();
+    }
+
+    protected static ValidatableResponse whenSelfEvaluated(UUID project, String explanations) {
+        return Api.as(clerk())
+                .body("""
+                        {"region": "130109", "unit": "%s", "fiscalYear": 2025, "level": "%s", %s
+                         "explanations": [%s], "achievement": "年度总体目标基本完成"}""".formatted(
+                                UNIT,
+                                project == null ? "unit" : "project",
+                                project == null ? "" : "\"project\": \"%s\",".formatted(project),
+                                explanations))
+                .post("/api/v1/self-evaluations")
+                .then();
+    }
+}
