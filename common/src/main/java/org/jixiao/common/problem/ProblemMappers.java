@@ -91,6 +91,9 @@ public class ProblemMappers {
         if (state.equals("23505") || state.startsWith("40") || state.equals("55P03")) {
             return CommonProblem.CONFLICT;
         }
+        if (state.equals("22021")) { // a NUL in a parameter
+            return CommonProblem.INVALID_INPUT;
+        }
         if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")) {
             return CommonProblem.UNAVAILABLE;
         }

@@ -51,7 +51,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .addHandler(new Collector());
         var scalars = new SimpleModule("strict-scalars");
-        scalar(scalars, String.class, JsonToken.VALUE_STRING, JsonParser::getText);
+        scalar(scalars, String.class, JsonToken.VALUE_STRING, StrictJson::text);
         scalar(scalars, Integer.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getIntValue);
         scalars.addDeserializer(
                 int.class, new Scalar<>(int.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getIntValue));
@@ -61,6 +61,15 @@ public class StrictJson implements ObjectMapperCustomizer {
         scalar(scalars, Boolean.class, null, JsonParser::getBooleanValue);
         scalars.addDeserializer(boolean.class, new Scalar<>(boolean.class, null, JsonParser::getBooleanValue));
         mapper.registerModule(scalars);
+    }
+
+    /** PostgreSQL has no NUL in a text, and nobody has a use for one. */
+    private static String text(JsonParser parser) throws IOException {
+        var text = parser.getText();
+        if (text.indexOf('\0') >= 0) {
+            throw new InputCoercionException(parser, "NUL", JsonToken.VALUE_STRING, String.class);
+        }
+        return text;
     }
 
     static void open() {
@@ -112,7 +121,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             if (form == null ? token.isBoolean() : token == form) {
                 try {
                     return reading.from(parser);
-                } catch (InputCoercionException tooLarge) {
+                } catch (InputCoercionException outOfRange) {
                     return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "out of range");
                 }
             }

@@ -1,0 +1,23 @@
+package org.jixiao.beneficiary.day;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Today in the district's calendar: nothing is dated later, and nobody is born later. */
+@ApplicationScoped
+public class BusinessDay {
+
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    BusinessDay(InstantSource clock, ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

@@ -1,0 +1,157 @@
+package org.jixiao.beneficiary.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jixiao.beneficiary.day.BusinessDay;
+import org.jixiao.beneficiary.programme.ProgrammeRepository;
+import org.jixiao.beneficiary.programme.ReturnForCorrection;
+import org.jixiao.common.audit.AuditEntry;
+import org.jixiao.common.audit.Records;
+import org.jixiao.common.identity.Caller;
+import org.jixiao.common.identity.UuidV7;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.web.EntityTags;
+
+@ApplicationScoped
+class BatchService {
+
+    private final BatchRepository batches;
+    private final ProgrammeRepository programmes;
+    private final EntryChooser chooser;
+    private final EntryWriter writer;
+    private final DeliveryLedger ledger;
+    private final Records records;
+    private final Caller caller;
+    private final BusinessDay day;
+
+    BatchService(
+            BatchRepository batches,
+            ProgrammeRepository programmes,
+            EntryChooser chooser,
+            EntryWriter writer,
+            DeliveryLedger ledger,
+            Records records,
+            Caller caller,
+            BusinessDay day) {
+        this.batches = batches;
+        this.programmes = programmes;
+        this.chooser = chooser;
+        this.writer = writer;
+        this.ledger = ledger;
+        this.records = records;
+        this.caller = caller;
+        this.day = day;
+    }
+
+    @Transactional
+    BatchView create(CreateBatch request) {
+        var programme = programmes.require(request.programme(), caller.scope());
+        var batch = DeliveryBatch.drafted(UuidV7.next(), programme, request, caller.subject());
+        batches.persist(batch);
+        return entered(batch, "delivery-batch-drafted", Map.of("programme", programme.code()));
+    }
+
+    @Transactional
+    BatchView add(UUID id, String ifMatch, AddEntries request) {
+        request.check();
+        var batch = changed(id, ifMatch);
+        var programme = programmes.require(batch.programmeId(), caller.scope());
+        var plans = chooser.choose(batch, programme, request);
+        writer.write(batch, plans);
+        return entered(batch, "delivery-entries-added", Map.of("entries", plans.size()));
+    }
+
+    @Transactional
+    BatchView clear(UUID id, String ifMatch) {
+        var batch = changed(id, ifMatch);
+        batches.clear(id);
+        return entered(batch, "delivery-entries-cleared", Map.of());
+    }
+
+    @Transactional
+    BatchView submit(UUID id, String ifMatch) {
+        var batch = onVersion(id, ifMatch);
+        var totals = batches.totals(id);
+        batch.submit(totals.entries(), day.today());
+        return entered(
+                batch,
+                "delivery-batch-submitted",
+                Map.of("entries", totals.entries(), "amount", totals.amount().toString()));
+    }
+
+    /** Only now the entries become deliveries, all with one recorded time. */
+    @Transactional
+    BatchView confirm(UUID id, String ifMatch) {
+        var batch = onVersion(id, ifMatch);
+        var record = records.open(batch.regionCode(), batch.unitCode());
+        batch.confirm(caller.subject(), record.at());
+        batches.flush();
+        var digest = ledger.append(batch, record.at(), caller.subject());
+        var totals = batches.totals(id);
+        record.enter(new AuditEntry(
+                "delivery-batch-confirmed",
+                "delivery-batch",
+                id,
+                Map.of(
+                        "deliveries", totals.entries(),
+                        "amount", totals.amount().toString(),
+                        "rowsDigest", digest)));
+        return BatchView.of(batch, totals);
+    }
+
+    @Transactional
+    BatchView sendBack(UUID id, String ifMatch, ReturnForCorrection request) {
+        var batch = onVersion(id, ifMatch);
+        var record = records.open(batch.regionCode(), batch.unitCode());
+        batch.sendBack(caller.subject(), record.at(), request.reason());
+        batches.flush();
+        record.enter(
+                new AuditEntry("delivery-batch-returned", "delivery-batch", id, Map.of("reason", request.reason())));
+        return view(batch);
+    }
+
+    @Transactional
+    BatchView get(UUID id) {
+        return view(batches.require(id, caller.scope()));
+    }
+
+    @Transactional
+    List<BatchView> page(BatchFilter filter, PageQuery query) {
+        return batches.page(filter, caller.scope(), query).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Transactional
+    List<DeliveryView> entries(UUID id, PageQuery query) {
+        return ledger.entries(batches.require(id, caller.scope()), query);
+    }
+
+    private DeliveryBatch onVersion(UUID id, String ifMatch) {
+        var batch = batches.require(id, caller.scope());
+        EntityTags.require(ifMatch, batch.version());
+        return batch;
+    }
+
+    private DeliveryBatch changed(UUID id, String ifMatch) {
+        var batch = onVersion(id, ifMatch);
+        batch.change(caller.subject());
+        batches.getEntityManager().lock(batch, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return batch;
+    }
+
+    private BatchView entered(DeliveryBatch batch, String act, Map<String, ?> content) {
+        batches.flush();
+        records.open(batch.regionCode(), batch.unitCode())
+                .enter(new AuditEntry(act, "delivery-batch", batch.id(), content));
+        return view(batch);
+    }
+
+    private BatchView view(DeliveryBatch batch) {
+        return BatchView.of(batch, batches.totals(batch.id()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.jixiao.beneficiary.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.money.Money;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "发放批次")
+public record BatchView(
+        UUID id,
+        @Schema(examples = "130109") String region,
+        @Schema(examples = "725001") String unit,
+        @Schema(examples = "2025") int fiscalYear,
+        UUID programme,
+        @Schema(description = "预算项目的标识") UUID project,
+        @Schema(examples = "2025年意外伤害保险投保") String name,
+        LocalDate deliveredOn,
+        BatchStatus status,
+        @Schema(examples = "2607", description = "明细条数") long entries,
+        @Schema(examples = "7821", description = "受益人数合计") long persons,
+        @Schema(description = "金额合计") Money amount,
+        @Schema(description = "退回原因") String returnReason,
+        int version) {
+
+    static BatchView of(DeliveryBatch batch, EntryTotals totals) {
+        return new BatchView(
+                batch.id(),
+                batch.regionCode(),
+                batch.unitCode(),
+                batch.fiscalYear(),
+                batch.programmeId(),
+                batch.projectId(),
+                batch.name(),
+                batch.deliveredOn(),
+                batch.status(),
+                totals.entries(),
+                totals.persons(),
+                totals.amount(),
+                batch.returnReason(),
+                batch.version());
+    }
+}

@@ -1,0 +1,167 @@
+package org.jixiao.beneficiary.delivery;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jixiao.beneficiary.code.Code;
+import org.jixiao.beneficiary.programme.Programme;
+import org.jixiao.common.problem.CommonProblem;
+import org.jixiao.common.problem.Refusal;
+
+/** 发放批次: deliveries of one programme on one day, entered by one person and confirmed by another. */
+@Entity
+public class DeliveryBatch {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String regionCode;
+    private String unitCode;
+    private int fiscalYear;
+    private UUID programmeId;
+    private UUID projectId;
+    private String name;
+    private LocalDate deliveredOn;
+    private String standard;
+    private String status;
+    private String enteredBy;
+    private String returnReason;
+    private String decidedBy;
+    private Instant decidedAt;
+
+    protected DeliveryBatch() {
+        // for Hibernate
+    }
+
+    static DeliveryBatch drafted(UUID id, Programme programme, CreateBatch request, String by) {
+        programme.requireApproved();
+        if (request.deliveredOn().getYear() != programme.fiscalYear()) {
+            throw Refusal.of(
+                    DeliveryProblem.WRONG_YEAR,
+                    "发放日期 " + request.deliveredOn() + " 不在 " + programme.fiscalYear() + " 年度内",
+                    "The day " + request.deliveredOn() + " is not in " + programme.fiscalYear(),
+                    Map.of("fiscalYear", programme.fiscalYear()));
+        }
+        var batch = new DeliveryBatch();
+        batch.id = id;
+        batch.regionCode = programme.regionCode();
+        batch.unitCode = programme.unitCode();
+        batch.fiscalYear = programme.fiscalYear();
+        batch.programmeId = programme.id();
+        batch.projectId = programme.projectId();
+        batch.name = request.name();
+        batch.deliveredOn = request.deliveredOn();
+        batch.standard = request.standard();
+        batch.status = BatchStatus.DRAFT.code();
+        batch.enteredBy = by;
+        return batch;
+    }
+
+    /** Whoever changes the entries has entered them: the confirmation is for somebody else. */
+    void change(String by) {
+        require(BatchStatus.DRAFT);
+        enteredBy = by;
+    }
+
+    void submit(long entries, LocalDate today) {
+        require(BatchStatus.DRAFT);
+        if (entries == 0) {
+            throw Refusal.of(DeliveryProblem.EMPTY_BATCH, "请先登记发放明细，再送审", "Add entries before you submit");
+        }
+        if (deliveredOn.isAfter(today)) {
+            throw Refusal.of(
+                    DeliveryProblem.NOT_YET,
+                    "发放日期 " + deliveredOn + " 尚未到来，不能送审",
+                    "The day " + deliveredOn + " has not come",
+                    Map.of("today", today.toString()));
+        }
+        status = BatchStatus.SUBMITTED.code();
+        returnReason = null;
+    }
+
+    void confirm(String by, Instant at) {
+        decide(by, at);
+        status = BatchStatus.CONFIRMED.code();
+    }
+
+    void sendBack(String by, Instant at, String reason) {
+        decide(by, at);
+        status = BatchStatus.DRAFT.code();
+        returnReason = reason;
+    }
+
+    private void decide(String by, Instant at) {
+        require(BatchStatus.SUBMITTED);
+        if (enteredBy.equals(by)) {
+            throw Refusal.of(CommonProblem.OWN_ENTRY, "不能确认自己登记的发放", "Nobody confirms what they entered");
+        }
+        decidedBy = by;
+        decidedAt = at;
+    }
+
+    private void require(BatchStatus expected) {
+        if (status() != expected) {
+            throw Refusal.of(
+                    DeliveryProblem.WRONG_STATE,
+                    "当前状态为 " + status + "，此操作只适用于 " + expected.code(),
+                    "The batch is " + status + "; this needs " + expected.code(),
+                    Map.of("status", status));
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String regionCode() {
+        return regionCode;
+    }
+
+    public String unitCode() {
+        return unitCode;
+    }
+
+    public int fiscalYear() {
+        return fiscalYear;
+    }
+
+    public UUID programmeId() {
+        return programmeId;
+    }
+
+    public UUID projectId() {
+        return projectId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public LocalDate deliveredOn() {
+        return deliveredOn;
+    }
+
+    /** 明细未写标准时所用的标准代码, null where the batch has none. */
+    public String standard() {
+        return standard;
+    }
+
+    public BatchStatus status() {
+        return Code.parse(BatchStatus.class, status);
+    }
+
+    public String returnReason() {
+        return returnReason;
+    }
+}

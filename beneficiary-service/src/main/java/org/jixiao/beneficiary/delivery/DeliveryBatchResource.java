@@ -1,0 +1,193 @@
+package org.jixiao.beneficiary.delivery;
+
+import static org.jixiao.common.identity.Role.Name.APPROVER;
+import static org.jixiao.common.identity.Role.Name.AUDITOR;
+import static org.jixiao.common.identity.Role.Name.CLERK;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jixiao.beneficiary.programme.ReturnForCorrection;
+import org.jixiao.common.idempotency.Answer;
+import org.jixiao.common.idempotency.Idempotency;
+import org.jixiao.common.page.Page;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.web.EntityTags;
+
+@Path("/api/v1/delivery-batches")
+@Tag(name = "delivery-batches", description = "发放批次")
+@RolesAllowed({CLERK, APPROVER, AUDITOR})
+public class DeliveryBatchResource {
+
+    private static final String PATH = "/api/v1/delivery-batches";
+
+    private final BatchService service;
+    private final Idempotency idempotency;
+
+    DeliveryBatchResource(BatchService service, Idempotency idempotency) {
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(CLERK)
+    @Operation(operationId = "createDeliveryBatch", summary = "Open a delivery batch", description = "新建发放批次")
+    @APIResponse(
+            responseCode = "201",
+            description = "已新建",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Response create(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull CreateBatch request) {
+        return idempotency.once(key, "delivery-batches.create", request, () -> {
+            var batch = service.create(request);
+            return Answer.created(PATH + "/" + batch.id(), EntityTags.of(batch.version()), batch);
+        });
+    }
+
+    @POST
+    @Path("/{id}/entries")
+    @RolesAllowed(CLERK)
+    @Operation(
+            operationId = "addDeliveryEntries",
+            summary = "Add entries to a batch",
+            description = "登记发放明细：按条件选取全部符合资格者，或逐条列出；不符合资格者不能登记")
+    @APIResponse(
+            responseCode = "200",
+            description = "已登记",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Response add(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull AddEntries request) {
+        return act(key, "delivery-batches.add " + id, request, () -> service.add(id, ifMatch, request));
+    }
+
+    @DELETE
+    @Path("/{id}/entries")
+    @RolesAllowed(CLERK)
+    @Operation(
+            operationId = "clearDeliveryEntries",
+            summary = "Clear the entries of a draft",
+            description = "清空草稿批次的明细，以便重新登记")
+    @APIResponse(
+            responseCode = "200",
+            description = "已清空",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Response clear(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+        return act(null, "delivery-batches.clear " + id, "", () -> service.clear(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed(CLERK)
+    @Operation(operationId = "submitDeliveryBatch", summary = "Submit a batch", description = "送审")
+    @APIResponse(
+            responseCode = "200",
+            description = "已送审",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Response submit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        return act(key, "delivery-batches.submit " + id, ifMatch, () -> service.submit(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed(APPROVER)
+    @Operation(
+            operationId = "confirmDeliveryBatch",
+            summary = "Confirm a batch",
+            description = "确认：明细成为发放台账的记录，自此计入事实；不能确认自己登记的")
+    @APIResponse(
+            responseCode = "200",
+            description = "已确认",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Response confirm(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        return act(key, "delivery-batches.confirm " + id, ifMatch, () -> service.confirm(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed(APPROVER)
+    @Operation(operationId = "returnDeliveryBatch", summary = "Return a batch with a reason", description = "退回并说明原因")
+    @APIResponse(
+            responseCode = "200",
+            description = "已退回",
+            content = @Content(schema = @Schema(implementation = BatchView.class)))
+    public Response sendBack(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull ReturnForCorrection request) {
+        return act(key, "delivery-batches.return " + id, request, () -> service.sendBack(id, ifMatch, request));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readDeliveryBatch", summary = "Read a batch", description = "读取发放批次及其合计")
+    public RestResponse<BatchView> get(@PathParam("id") UUID id) {
+        var batch = service.get(id);
+        return RestResponse.ResponseBuilder.ok(batch)
+                .header("ETag", EntityTags.of(batch.version()))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/entries")
+    @Operation(operationId = "listDeliveryEntries", summary = "List the entries of a batch", description = "批次的明细")
+    public Page<DeliveryView> entries(
+            @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        var query = PageQuery.of(limit, cursor);
+        var link = Page.link(PATH + "/" + id + "/entries", "limit", limit);
+        return Page.of(
+                service.entries(id, query), query, link, entry -> entry.id().toString());
+    }
+
+    @GET
+    @Operation(operationId = "listDeliveryBatches", summary = "List batches", description = "查询发放批次")
+    public Page<BatchView> list(
+            @QueryParam("region") String region,
+            @QueryParam("unit") String unit,
+            @QueryParam("fiscalYear") Integer fiscalYear,
+            @QueryParam("programme") UUID programme,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        var query = PageQuery.of(limit, cursor);
+        var filter = new BatchFilter(
+                region == null ? "" : region,
+                unit == null ? "" : unit,
+                fiscalYear == null ? 0 : fiscalYear,
+                programme == null ? "" : programme.toString());
+        var link = Page.link(
+                PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "programme", programme, "limit", limit);
+        return Page.of(
+                service.page(filter, query), query, link, batch -> batch.id().toString());
+    }
+
+    private Response act(String key, String operation, Object request, Supplier<BatchView> useCase) {
+        return idempotency.optional(key, operation, request == null ? "" : request, () -> {
+            var batch = useCase.get();
+            return Answer.ok(EntityTags.of(batch.version()), batch);
+        });
+    }
+}

@@ -1,0 +1,17 @@
+package org.jixiao.beneficiary.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Which deliveries are wanted; null does not narrow. */
+record DeliveryFilter(
+        String region,
+        String unit,
+        Integer fiscalYear,
+        UUID project,
+        UUID programme,
+        UUID batch,
+        String township,
+        LocalDate asOf,
+        Instant knownAt) {}

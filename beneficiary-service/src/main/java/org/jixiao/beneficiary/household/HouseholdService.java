@@ -1,0 +1,117 @@
+package org.jixiao.beneficiary.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jixiao.beneficiary.day.BusinessDay;
+import org.jixiao.beneficiary.privacy.AccessLog;
+import org.jixiao.common.identity.Caller;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.problem.Refusal;
+
+@ApplicationScoped
+class HouseholdService {
+
+    private final Registry registry;
+    private final HouseholdReader reader;
+    private final RegistryPlanner planner;
+    private final AccessLog log;
+    private final Caller caller;
+    private final BusinessDay day;
+
+    HouseholdService(
+            Registry registry,
+            HouseholdReader reader,
+            RegistryPlanner planner,
+            AccessLog log,
+            Caller caller,
+            BusinessDay day) {
+        this.registry = registry;
+        this.reader = reader;
+        this.planner = planner;
+        this.log = log;
+        this.caller = caller;
+        this.day = day;
+    }
+
+    @Transactional
+    HouseholdView register(RegisterHousehold request) {
+        caller.scope().require(request.region(), request.unit());
+        var draft = request.draft(day.today());
+        if (reader.exists(request.region(), request.unit(), draft.number())) {
+            throw Refusal.of(
+                    HouseholdProblem.NUMBER_TAKEN,
+                    "户编号 " + draft.number() + " 在本单位已登记，如需更正请重新导入该户",
+                    "Household " + draft.number() + " is registered in this unit already");
+        }
+        var act = new Registry.Act("household-registered", "household", null);
+        var outcome = registry.enter(request.region(), request.unit(), List.of(draft), false, act)
+                .get(0);
+        if (outcome.kind() == Outcome.Kind.REJECTED) {
+            throw Refusal.invalid(outcome.breaches().stream()
+                    .map(breach -> new Refusal.Fault(
+                            breach.member() < 0 ? "" : "/members/" + breach.member(),
+                            breach.rule().name(),
+                            breach.rule().message()))
+                    .toList());
+        }
+        return reader.get(outcome.household());
+    }
+
+    @Transactional
+    HouseholdView get(UUID id) {
+        return reader.get(id);
+    }
+
+    @Transactional
+    List<HouseholdView> page(HouseholdFilter filter, PageQuery query) {
+        return reader.page(filter, query);
+    }
+
+    /** Whether a person is registered is worth knowing to some: the look-up is recorded, also one that is refused. */
+    @Transactional(dontRollbackOn = Refusal.class)
+    HouseholdView lookUp(LookUpHousehold request) {
+        var scope = caller.scope();
+        var region = request.region() == null ? scope.region() : request.region();
+        if (region.length() < 6) {
+            throw Refusal.invalid("/region", "NotNull", "须指明财政区划", "region is required");
+        }
+        if (!scope.coversRegion(region)) {
+            throw Refusal.notFound();
+        }
+        var unit = request.unit() == null ? "" : request.unit();
+        var found = reader.households(region, unit, planner.identityIndex(region, number(request)));
+        var target = found.size() == 1
+                ? new AccessLog.Target(
+                        region,
+                        found.get(0).unit(),
+                        found.get(0).member(),
+                        found.get(0).household())
+                : new AccessLog.Target(region, unit.isEmpty() ? anyUnit() : unit, null, null);
+        log.record(target, "look-up", "按证件号码查找");
+        if (found.size() > 1) {
+            throw Refusal.of(
+                    HouseholdProblem.AMBIGUOUS,
+                    "该人登记在 " + found.size() + " 个单位，请指明单位",
+                    "The person is registered in " + found.size() + " units; name one",
+                    Map.of("units", found.size()));
+        }
+        return found.isEmpty() ? null : reader.get(found.get(0).household());
+    }
+
+    private IdentityNumber number(LookUpHousehold request) {
+        try {
+            return IdentityNumber.of(request.identityNumber(), day.today());
+        } catch (MalformedIdentityNumber refused) {
+            var flaw = refused.flaw();
+            throw Refusal.invalid("/identityNumber", "IDENTITY_NUMBER_" + flaw, flaw.chinese(), flaw.english());
+        }
+    }
+
+    /** A look-up over all of the caller's units that found nobody is recorded for the first of them. */
+    private String anyUnit() {
+        return caller.scope().units().stream().sorted().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,67 @@
+package org.jixiao.beneficiary.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jixiao.beneficiary.day.BusinessDay;
+import org.jixiao.common.audit.AuditEntry;
+import org.jixiao.common.audit.Records;
+
+/** The one way into the registry, whoever enters and by whatever path: the same rules, the same duplicate check. */
+@ApplicationScoped
+public class Registry {
+
+    private final RegistryPlanner planner;
+    private final RegistryReader reader;
+    private final RegistryWriter writer;
+    private final Records records;
+    private final BusinessDay day;
+
+    Registry(RegistryPlanner planner, RegistryReader reader, RegistryWriter writer, Records records, BusinessDay day) {
+        this.planner = planner;
+        this.reader = reader;
+        this.writer = writer;
+        this.records = records;
+        this.day = day;
+    }
+
+    /** The act by which households are entered, as the record of acts will name it. */
+    public record Act(String name, String entity, UUID id) {}
+
+    /**
+     * Registers or updates households, in their order; what breaks a rule is rejected alone.
+     *
+     * @param dryRun only says what would become of each
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Outcome> enter(String region, String unit, List<HouseholdDraft> drafts, boolean dryRun, Act act) {
+        reader.lock(region, unit);
+        var today = day.today();
+        var now = reader.read(region, unit, drafts);
+        var plans = new ArrayList<HouseholdPlan>();
+        var outcomes = new ArrayList<Outcome>();
+        for (var draft : drafts) {
+            outcomes.add(planner.decide(region, unit, draft, now, today.getYear(), plans));
+        }
+        if (!dryRun && !plans.isEmpty()) {
+            var record = records.open(region, unit);
+            var written = writer.write(region, unit, plans, today, record.at());
+            record.enter(new AuditEntry(
+                    act.name(),
+                    act.entity(),
+                    act.id() == null ? plans.get(0).household() : act.id(),
+                    Map.of(
+                            "registered", count(outcomes, Outcome.Kind.REGISTERED),
+                            "updated", count(outcomes, Outcome.Kind.UPDATED),
+                            "rowsDigest", written)));
+        }
+        return outcomes;
+    }
+
+    private static long count(List<Outcome> outcomes, Outcome.Kind kind) {
+        return outcomes.stream().filter(outcome -> outcome.kind() == kind).count();
+    }
+}

@@ -1,0 +1,105 @@
+package org.jixiao.beneficiary.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jixiao.beneficiary.privacy.BlindIndex;
+import org.jixiao.beneficiary.privacy.PrivacyConfig;
+import org.jixiao.common.fact.CanonicalJson;
+import org.jixiao.common.identity.UuidV7;
+
+/** Decides what becomes of a household that is entered, against what the registry holds. */
+@ApplicationScoped
+class RegistryPlanner {
+
+    private final BlindIndex index;
+    private final PrivacyConfig config;
+
+    RegistryPlanner(BlindIndex index, PrivacyConfig config) {
+        this.index = index;
+        this.config = config;
+    }
+
+    /** Adds a plan where something is to be written, and takes it into account for the households that follow. */
+    Outcome decide(
+            String region, String unit, HouseholdDraft draft, RegisteredNow now, int year, List<HouseholdPlan> plans) {
+        var breaches = new ArrayList<>(RegistryRule.breaches(draft));
+        if (!draft.townshipCode().startsWith(region)) {
+            breaches.add(new RegistryRule.Breach(RegistryRule.TOWNSHIP_ELSEWHERE, -1));
+        }
+        var known = now.household(draft.number());
+        var content = index.of(region, "household", content(unit, draft));
+        if (breaches.isEmpty() && known != null && Arrays.equals(known.contentIndex(), content)) {
+            return new Outcome(Outcome.Kind.UNCHANGED, known.id(), List.of());
+        }
+        var members = new ArrayList<HouseholdPlan.PlannedMember>();
+        for (var i = 0; i < draft.members().size(); i++) {
+            var member = draft.members().get(i);
+            var identity = identityIndex(region, member.identityNumber());
+            var place = now.place(identity);
+            if (place != null && !place.household().equals(draft.number())) {
+                breaches.add(new RegistryRule.Breach(RegistryRule.PERSON_IN_ANOTHER_HOUSEHOLD, i));
+            }
+            var id = place == null ? UuidV7.next() : place.member();
+            members.add(new HouseholdPlan.PlannedMember(id, place == null, identity, member));
+        }
+        if (!breaches.isEmpty()) {
+            return new Outcome(Outcome.Kind.REJECTED, null, breaches);
+        }
+        var plan = plan(draft, known, content, members, now, year);
+        plans.add(plan);
+        now.apply(plan);
+        return new Outcome(known == null ? Outcome.Kind.REGISTERED : Outcome.Kind.UPDATED, plan.household(), List.of());
+    }
+
+    byte[] identityIndex(String region, IdentityNumber number) {
+        return index.of(region, "identity-number", number.full());
+    }
+
+    private HouseholdPlan plan(
+            HouseholdDraft draft,
+            RegisteredNow.Known known,
+            byte[] content,
+            List<HouseholdPlan.PlannedMember> members,
+            RegisteredNow now,
+            int year) {
+        var staying = new HashSet<UUID>();
+        members.forEach(member -> staying.add(member.id()));
+        var departed = now.membersOf(draft.number()).stream()
+                .map(RegisteredNow.Place::member)
+                .filter(id -> !staying.contains(id))
+                .toList();
+        return known == null
+                ? new HouseholdPlan(UuidV7.next(), 0, year + config.retentionYears(), content, draft, members, departed)
+                : new HouseholdPlan(
+                        known.id(), known.version() + 1, known.retentionYear(), content, draft, members, departed);
+    }
+
+    /** Everything that was entered, in one spelling: equal content is an unchanged household. */
+    private static String content(String unit, HouseholdDraft draft) {
+        var members = draft.members().stream()
+                .map(member -> List.of(
+                        member.name(),
+                        member.relation().code(),
+                        member.identityNumber().full(),
+                        member.insuredChild(),
+                        member.university(),
+                        member.remark()))
+                .toList();
+        var content = new TreeMap<String, Object>(Map.of(
+                "unit", unit,
+                "number", draft.number(),
+                "categories",
+                        draft.categories().stream().map(HouseholdCategory::code).toList(),
+                "registration", draft.registration().code(),
+                "township", draft.townshipCode(),
+                "village", draft.village(),
+                "members", members));
+        return CanonicalJson.of(content);
+    }
+}

@@ -1,0 +1,95 @@
+package org.jixiao.beneficiary.household;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Reads what a chunk of households will meet, in three queries however large the chunk. */
+@ApplicationScoped
+class RegistryReader {
+
+    private final DataSource database;
+    private final RegistryPlanner planner;
+
+    RegistryReader(DataSource database, RegistryPlanner planner) {
+        this.database = database;
+        this.planner = planner;
+    }
+
+    /** One writer a unit: two files that are loaded at once cannot both find a person free. */
+    void lock(String region, String unit) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 2))")) {
+            statement.setString(1, "registry " + region + " " + unit);
+            statement.execute();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the registry could not be locked", failed);
+        }
+    }
+
+    RegisteredNow read(String region, String unit, List<HouseholdDraft> drafts) {
+        var now = new RegisteredNow();
+        try (var connection = database.getConnection()) {
+            readHouseholds(connection, region, unit, drafts, now);
+            readPersons(connection, region, unit, drafts, now);
+            return now;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the registry could not be read", failed);
+        }
+    }
+
+    private static void readHouseholds(
+            Connection connection, String region, String unit, List<HouseholdDraft> drafts, RegisteredNow now)
+            throws SQLException {
+        var numbers = drafts.stream().map(HouseholdDraft::number).distinct().toArray();
+        try (var statement = connection.prepareStatement("""
+                select h.id, h.number, h.version, h.retention_year, h.content_index, m.id, m.identity_index
+                from household h join member m on m.household_id = h.id and m.present
+                where h.region_code = ? and h.unit_code = ? and h.number = any (?)""")) {
+            statement.setString(1, region);
+            statement.setString(2, unit);
+            statement.setArray(3, connection.createArrayOf("text", numbers));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    now.add(new RegisteredNow.Known(
+                            rows.getObject(1, UUID.class),
+                            rows.getString(2),
+                            rows.getInt(3),
+                            rows.getInt(4),
+                            rows.getBytes(5)));
+                    now.add(
+                            rows.getBytes(7),
+                            new RegisteredNow.Place(rows.getObject(6, UUID.class), rows.getString(2)));
+                }
+            }
+        }
+    }
+
+    private void readPersons(
+            Connection connection, String region, String unit, List<HouseholdDraft> drafts, RegisteredNow now)
+            throws SQLException {
+        var indexes = new ArrayList<byte[]>();
+        for (var draft : drafts) {
+            draft.members().forEach(member -> indexes.add(planner.identityIndex(region, member.identityNumber())));
+        }
+        try (var statement = connection.prepareStatement("""
+                select m.id, h.number, m.identity_index
+                from member m join household h on h.id = m.household_id
+                where m.region_code = ? and m.unit_code = ? and m.present and m.identity_index = any (?)""")) {
+            statement.setString(1, region);
+            statement.setString(2, unit);
+            statement.setArray(3, connection.createArrayOf("bytea", RegisteredNow.array(indexes)));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    now.add(
+                            rows.getBytes(3),
+                            new RegisteredNow.Place(rows.getObject(1, UUID.class), rows.getString(2)));
+                }
+            }
+        }
+    }
+}

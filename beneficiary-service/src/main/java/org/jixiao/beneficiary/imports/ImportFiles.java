@@ -1,0 +1,36 @@
+package org.jixiao.beneficiary.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jixiao.beneficiary.day.BusinessDay;
+import org.jixiao.beneficiary.privacy.FieldEncryption;
+import org.jixiao.beneficiary.privacy.FieldLocation;
+import org.jixiao.beneficiary.privacy.PrivacyConfig;
+
+/** Uploaded files, sealed like any other personal data while they wait. */
+@ApplicationScoped
+class ImportFiles {
+
+    private final FieldEncryption cipher;
+    private final PrivacyConfig privacy;
+    private final BusinessDay day;
+
+    ImportFiles(FieldEncryption cipher, PrivacyConfig privacy, BusinessDay day) {
+        this.cipher = cipher;
+        this.privacy = privacy;
+        this.day = day;
+    }
+
+    byte[] seal(UUID job, String unit, String text) {
+        var year = day.today().getYear() + privacy.retentionYears();
+        return cipher.seal(location(job, unit), year, text);
+    }
+
+    Table table(ImportJob job) {
+        return Table.of(cipher.open(location(job.id(), job.unitCode()), job.fileSealed()));
+    }
+
+    private static FieldLocation location(UUID job, String unit) {
+        return new FieldLocation(unit, "import_job", "file", job);
+    }
+}

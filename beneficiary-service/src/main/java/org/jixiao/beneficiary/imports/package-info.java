@@ -1,0 +1,2 @@
+/** Files that clerks upload: read, checked row by row, loaded in the background, and returned with reasons. */
+package org.jixiao.beneficiary.imports;

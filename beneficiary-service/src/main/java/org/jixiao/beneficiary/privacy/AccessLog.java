@@ -1,0 +1,99 @@
+package org.jixiao.beneficiary.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jixiao.beneficiary.query.ScopedRows;
+import org.jixiao.common.identity.Caller;
+import org.jixiao.common.identity.UuidV7;
+import org.jixiao.common.page.PageQuery;
+
+/** Who read whose value, and why. A row is committed before the value leaves; nothing turns this off. */
+@ApplicationScoped
+public class AccessLog {
+
+    private final EntityManager database;
+    private final ScopedRows rows;
+    private final Caller caller;
+    private final ZoneId zone;
+
+    AccessLog(EntityManager database, ScopedRows rows, Caller caller, ZoneId zone) {
+        this.database = database;
+        this.rows = rows;
+        this.caller = caller;
+        this.zone = zone;
+    }
+
+    /** Whose data is read; the member or both ids are null where no person was found or a whole file is read. */
+    public record Target(String region, String unit, UUID member, UUID household) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID record(Target target, String field, String purpose) {
+        var id = UuidV7.next();
+        var at = now();
+        database.createNativeQuery("""
+                insert into access_log (fiscal_year, id, region_code, unit_code, member_id, household_id, field,
+                    purpose, actor, actor_name, recorded_at)
+                values (?1, ?2, ?3, ?4, cast(?5 as uuid), cast(?6 as uuid), ?7, ?8, ?9, ?10, ?11)""")
+                .setParameter(1, at.atZone(zone).getYear())
+                .setParameter(2, id)
+                .setParameter(3, target.region())
+                .setParameter(4, target.unit())
+                .setParameter(5, text(target.member()))
+                .setParameter(6, text(target.household()))
+                .setParameter(7, field)
+                .setParameter(8, purpose)
+                .setParameter(9, caller.subject())
+                .setParameter(10, caller.name())
+                .setParameter(11, at)
+                .executeUpdate();
+        return id;
+    }
+
+    /** How many whole values the caller has read today. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long disclosedToday() {
+        var startOfDay = now().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return ((Number) database.createNativeQuery("""
+                select count(*) from access_log
+                where actor = ?1 and recorded_at >= ?2 and field in ('identity-number', 'name')""")
+                        .setParameter(1, caller.subject())
+                        .setParameter(2, startOfDay)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Transactional
+    public List<Disclosure.Access> page(String unit, PageQuery query) {
+        return rows.list("""
+                select id, region_code, unit_code, member_id, household_id, field, purpose, actor_name, recorded_at
+                from access_log
+                where {scope} and id > :after and (:unit = '' or unit_code = :unit)
+                order by id limit :fetch""", Map.of("after", query.afterId(), "unit", unit, "fetch", query.fetch())).stream()
+                .map(row -> new Disclosure.Access(
+                        row.get(0, UUID.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, UUID.class),
+                        row.get(4, UUID.class),
+                        row.get(5, String.class),
+                        row.get(6, String.class),
+                        row.get(7, String.class),
+                        row.get(8, Instant.class)))
+                .toList();
+    }
+
+    private Instant now() {
+        return (Instant) database.createNativeQuery("select recorded_now()", Instant.class)
+                .getSingleResult();
+    }
+
+    private static String text(UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,58 @@
+package org.jixiao.beneficiary.privacy;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/** AES-256-GCM over a fresh 96-bit IV: IV | ciphertext | 128-bit tag. */
+final class AesGcm {
+
+    private static final int IV_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    /** A Cipher is not safe for threads and dear to make: one for each worker. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(AesGcm::newCipher);
+
+    private AesGcm() {}
+
+    static byte[] seal(SecretKey key, byte[] associatedData, byte[] plain) {
+        var iv = new byte[IV_BYTES];
+        RANDOM.nextBytes(iv);
+        try {
+            var cipher = CIPHER.get();
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, iv));
+            cipher.updateAAD(associatedData);
+            var sealed = Arrays.copyOf(iv, IV_BYTES + cipher.getOutputSize(plain.length));
+            cipher.doFinal(plain, 0, plain.length, sealed, IV_BYTES);
+            return sealed;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("AES-GCM refused to encrypt", impossible);
+        }
+    }
+
+    static byte[] open(SecretKey key, byte[] associatedData, byte[] sealed, int offset) {
+        var ciphertext = offset + IV_BYTES;
+        if (sealed.length < ciphertext + TAG_BITS / 8) {
+            throw new UnreadableField("too short for a sealed value");
+        }
+        try {
+            var cipher = CIPHER.get();
+            cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, offset, IV_BYTES));
+            cipher.updateAAD(associatedData);
+            return cipher.doFinal(sealed, ciphertext, sealed.length - ciphertext);
+        } catch (GeneralSecurityException refused) {
+            throw new UnreadableField("altered, moved or sealed with another key", refused);
+        }
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException("this Java has no AES-GCM", absent);
+        }
+    }
+}

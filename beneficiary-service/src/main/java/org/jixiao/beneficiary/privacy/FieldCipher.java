@@ -1,0 +1,42 @@
+package org.jixiao.beneficiary.privacy;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Profile {@code intl}: version | key id | IV | ciphertext and tag, AES-256-GCM bound to the field's location. */
+public final class FieldCipher implements FieldEncryption {
+
+    private static final byte VERSION = 1;
+    private static final int HEADER_BYTES = 1 + 16;
+
+    private final DataKeyStore keys;
+
+    public FieldCipher(DataKeyStore keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public byte[] seal(FieldLocation location, int retentionYear, String value) {
+        var key = keys.of(KeyScope.fields(location.unitOfOrigin(), retentionYear));
+        var sealed = AesGcm.seal(key.secret(), location.associatedData(), value.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(HEADER_BYTES + sealed.length)
+                .put(VERSION)
+                .putLong(key.id().getMostSignificantBits())
+                .putLong(key.id().getLeastSignificantBits())
+                .put(sealed)
+                .array();
+    }
+
+    @Override
+    public String open(FieldLocation location, byte[] sealed) {
+        if (sealed.length < HEADER_BYTES || sealed[0] != VERSION) {
+            throw new UnreadableField("not a field that was sealed with version " + VERSION);
+        }
+        var header = ByteBuffer.wrap(sealed, 1, HEADER_BYTES - 1);
+        var key = keys.withId(new UUID(header.getLong(), header.getLong()))
+                .orElseThrow(() -> new UnreadableField("the key of the field is not in the store"));
+        var plain = AesGcm.open(key.secret(), location.associatedData(), sealed, HEADER_BYTES);
+        return new String(plain, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,21 @@
+package org.jixiao.beneficiary.privacy;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+
+/** Where the keys lie, how long data is kept, and how much one person may disclose. */
+@ConfigMapping(prefix = "jixiao.privacy")
+public interface PrivacyConfig {
+
+    Path keyDirectory();
+
+    Path masterKeyFile();
+
+    /** Whether a missing master key is made: never in production. */
+    boolean createMasterKey();
+
+    int retentionYears();
+
+    /** Disclosures of one person on one day. */
+    int disclosuresPerDay();
+}

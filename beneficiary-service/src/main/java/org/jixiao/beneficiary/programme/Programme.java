@@ -1,0 +1,199 @@
+package org.jixiao.beneficiary.programme;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jixiao.beneficiary.code.Code;
+import org.jixiao.beneficiary.household.HouseholdCategory;
+import org.jixiao.beneficiary.household.Registration;
+import org.jixiao.common.problem.CommonProblem;
+import org.jixiao.common.problem.Refusal;
+
+/** A subsidy programme of one year. It is entered by one person, approved by another, and unchangeable from then on. */
+@Entity
+public class Programme {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String regionCode;
+    private String unitCode;
+    private int fiscalYear;
+    private UUID projectId;
+    private String code;
+    private String name;
+    private String kind;
+    private String benefitUnit;
+    private LocalDate referenceDay;
+    private String[] categories;
+    private String registration;
+    private String memberIs;
+    private Integer ageFrom;
+    private Integer ageTo;
+    private String status;
+    private String enteredBy;
+    private String returnReason;
+    private String decidedBy;
+    private Instant approvedAt;
+
+    protected Programme() {
+        // for Hibernate
+    }
+
+    static Programme drafted(UUID id, CreateProgramme request, String by) {
+        var programme = new Programme();
+        programme.id = id;
+        programme.regionCode = request.region();
+        programme.unitCode = request.unit();
+        programme.fiscalYear = request.fiscalYear();
+        programme.projectId = request.project();
+        programme.code = request.code();
+        programme.name = request.name();
+        programme.kind = request.kind().code();
+        programme.benefitUnit = request.benefitUnit().code();
+        programme.referenceDay = request.referenceDay();
+        programme.categories = request.eligibleCategories().stream()
+                .sorted()
+                .map(HouseholdCategory::code)
+                .toArray(String[]::new);
+        programme.condition(request.eligibility() == null ? Eligibility.OPEN : request.eligibility());
+        programme.status = ProgrammeStatus.DRAFT.code();
+        programme.enteredBy = by;
+        return programme;
+    }
+
+    private void condition(Eligibility eligibility) {
+        registration = eligibility.registration() == null
+                ? null
+                : eligibility.registration().code();
+        memberIs = (eligibility.memberIs() == null ? MemberCondition.ANY : eligibility.memberIs()).code();
+        ageFrom = eligibility.ageFrom();
+        ageTo = eligibility.ageTo();
+    }
+
+    void submit() {
+        require(ProgrammeStatus.DRAFT);
+        status = ProgrammeStatus.SUBMITTED.code();
+        returnReason = null;
+    }
+
+    void approve(String by, Instant at) {
+        require(ProgrammeStatus.SUBMITTED);
+        requireOther(by);
+        status = ProgrammeStatus.APPROVED.code();
+        decidedBy = by;
+        approvedAt = at;
+    }
+
+    void sendBack(String by, String reason) {
+        require(ProgrammeStatus.SUBMITTED);
+        requireOther(by);
+        status = ProgrammeStatus.DRAFT.code();
+        decidedBy = by;
+        returnReason = reason;
+    }
+
+    /** What only an approved programme is good for: deliveries. */
+    public void requireApproved() {
+        if (status() != ProgrammeStatus.APPROVED) {
+            throw Refusal.of(
+                    ProgrammeProblem.NOT_APPROVED,
+                    "补助项目“" + name + "”尚未批准，不能登记发放",
+                    "The programme is not approved; nothing can be delivered",
+                    Map.of("status", status));
+        }
+    }
+
+    private void require(ProgrammeStatus expected) {
+        if (status() != expected) {
+            throw Refusal.of(
+                    ProgrammeProblem.WRONG_STATE,
+                    "当前状态为 " + status + "，此操作只适用于 " + expected.code(),
+                    "The programme is " + status + "; this needs " + expected.code(),
+                    Map.of("status", status));
+        }
+    }
+
+    private void requireOther(String by) {
+        if (enteredBy.equals(by)) {
+            throw Refusal.of(CommonProblem.OWN_ENTRY, "不能审批自己拟定的补助项目", "Nobody approves what they entered");
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String regionCode() {
+        return regionCode;
+    }
+
+    public String unitCode() {
+        return unitCode;
+    }
+
+    public int fiscalYear() {
+        return fiscalYear;
+    }
+
+    public UUID projectId() {
+        return projectId;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public ProgrammeKind kind() {
+        return Code.parse(ProgrammeKind.class, kind);
+    }
+
+    public BenefitUnit benefitUnit() {
+        return Code.parse(BenefitUnit.class, benefitUnit);
+    }
+
+    public LocalDate referenceDay() {
+        return referenceDay;
+    }
+
+    public List<HouseholdCategory> categories() {
+        return Stream.of(categories).map(HouseholdCategory::of).toList();
+    }
+
+    public Eligibility eligibility() {
+        return new Eligibility(
+                registration == null ? null : Registration.of(registration),
+                MemberCondition.of(memberIs),
+                ageFrom,
+                ageTo);
+    }
+
+    public ProgrammeStatus status() {
+        return Code.parse(ProgrammeStatus.class, status);
+    }
+
+    public String returnReason() {
+        return returnReason;
+    }
+
+    public Instant approvedAt() {
+        return approvedAt;
+    }
+}

@@ -1,0 +1,81 @@
+package org.jixiao.beneficiary.programme;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jixiao.beneficiary.query.ScopedRows;
+import org.jixiao.common.identity.UnitScope;
+import org.jixiao.common.money.Money;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.problem.Refusal;
+
+@ApplicationScoped
+public class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUID> {
+
+    private final ScopedRows rows;
+
+    ProgrammeRepository(ScopedRows rows) {
+        this.rows = rows;
+    }
+
+    public Programme require(UUID id, UnitScope scope) {
+        var parameters = new HashMap<>(scope.parameters());
+        parameters.put("id", id);
+        return find("id = :id and " + UnitScope.JPQL, parameters)
+                .firstResultOptional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    boolean exists(String region, String unit, int fiscalYear, String code) {
+        return count(
+                        "regionCode = ?1 and unitCode = ?2 and fiscalYear = ?3 and code = ?4",
+                        region,
+                        unit,
+                        fiscalYear,
+                        code)
+                > 0;
+    }
+
+    /** @param fiscalYear 0 for all; region and unit empty for all */
+    List<Programme> page(String region, String unit, int fiscalYear, UnitScope scope, PageQuery query) {
+        var parameters = new HashMap<>(scope.parameters());
+        parameters.put("after", query.afterId());
+        parameters.put("region", region);
+        parameters.put("unit", unit);
+        parameters.put("year", fiscalYear);
+        return find(
+                        "id > :after and (:region = '' or regionCode = :region) and (:unit = '' or unitCode = :unit)"
+                                + " and (:year = 0 or fiscalYear = :year) and " + UnitScope.JPQL + " order by id",
+                        parameters)
+                .range(0, query.fetch() - 1)
+                .list();
+    }
+
+    public List<Standard> standards(UUID programme) {
+        return rows.list("""
+                select code, label, amount from programme_standard
+                where {scope} and programme_id = :programme order by code""", Map.of("programme", programme)).stream()
+                .map(row -> new Standard(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        new Money(row.get(2, java.math.BigDecimal.class))))
+                .toList();
+    }
+
+    void addStandard(Programme programme, Standard standard) {
+        getEntityManager()
+                .createNativeQuery("""
+                insert into programme_standard (programme_id, region_code, unit_code, code, label, amount)
+                values (?1, ?2, ?3, ?4, ?5, ?6)""")
+                .setParameter(1, programme.id())
+                .setParameter(2, programme.regionCode())
+                .setParameter(3, programme.unitCode())
+                .setParameter(4, standard.code())
+                .setParameter(5, standard.label())
+                .setParameter(6, standard.amount().yuan())
+                .executeUpdate();
+    }
+}

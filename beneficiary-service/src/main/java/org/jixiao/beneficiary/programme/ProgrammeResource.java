@@ -1,0 +1,142 @@
+package org.jixiao.beneficiary.programme;
+
+import static org.jixiao.common.identity.Role.Name.APPROVER;
+import static org.jixiao.common.identity.Role.Name.AUDITOR;
+import static org.jixiao.common.identity.Role.Name.CLERK;
+import static org.jixiao.common.identity.Role.Name.FINANCE;
+import static org.jixiao.common.identity.Role.Name.FINANCE_CLERK;
+import static org.jixiao.common.identity.Role.Name.REVIEWER;
+import static org.jixiao.common.identity.Role.Name.TOWNSHIP;
+import static org.jixiao.common.identity.Role.Name.VIEWER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jixiao.common.idempotency.Answer;
+import org.jixiao.common.idempotency.Idempotency;
+import org.jixiao.common.page.Page;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.web.EntityTags;
+
+@Path("/api/v1/programmes")
+@Tag(name = "programmes", description = "补助项目")
+@RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, TOWNSHIP, REVIEWER, AUDITOR, VIEWER})
+public class ProgrammeResource {
+
+    private static final String PATH = "/api/v1/programmes";
+
+    private final ProgrammeService service;
+    private final Idempotency idempotency;
+
+    ProgrammeResource(ProgrammeService service, Idempotency idempotency) {
+        this.service = service;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @RolesAllowed(CLERK)
+    @Operation(operationId = "createProgramme", summary = "Draft a programme", description = "拟定一个年度的补助项目：资格条件与标准")
+    @APIResponse(
+            responseCode = "201",
+            description = "已拟定",
+            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+    public Response create(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull CreateProgramme request) {
+        return idempotency.optional(key, "programmes.create", request, () -> {
+            var programme = service.create(request);
+            return Answer.created(PATH + "/" + programme.id(), EntityTags.of(programme.version()), programme);
+        });
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed(CLERK)
+    @Operation(operationId = "submitProgramme", summary = "Submit a programme for approval", description = "送审")
+    @APIResponse(
+            responseCode = "200",
+            description = "已送审",
+            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+    public Response submit(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        return act(key, "programmes.submit " + id, ifMatch, () -> service.submit(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed(APPROVER)
+    @Operation(operationId = "approveProgramme", summary = "Approve a programme", description = "批准；不能批准自己拟定的，批准后不可更改")
+    @APIResponse(
+            responseCode = "200",
+            description = "已批准",
+            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+    public Response approve(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key) {
+        return act(key, "programmes.approve " + id, ifMatch, () -> service.approve(id, ifMatch));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    @RolesAllowed(APPROVER)
+    @Operation(operationId = "returnProgramme", summary = "Return a programme with a reason", description = "退回并说明原因")
+    @APIResponse(
+            responseCode = "200",
+            description = "已退回",
+            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+    public Response sendBack(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull ReturnForCorrection request) {
+        return act(key, "programmes.return " + id, request, () -> service.sendBack(id, ifMatch, request));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "readProgramme", summary = "Read a programme", description = "读取补助项目")
+    public RestResponse<ProgrammeView> get(@PathParam("id") UUID id) {
+        var programme = service.get(id);
+        return RestResponse.ResponseBuilder.ok(programme)
+                .header("ETag", EntityTags.of(programme.version()))
+                .build();
+    }
+
+    @GET
+    @Operation(operationId = "listProgrammes", summary = "List programmes", description = "查询补助项目")
+    public Page<ProgrammeView> list(
+            @QueryParam("region") String region,
+            @QueryParam("unit") String unit,
+            @QueryParam("fiscalYear") Integer fiscalYear,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        var query = PageQuery.of(limit, cursor);
+        var link = Page.link(PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "limit", limit);
+        var programmes = service.page(
+                region == null ? "" : region, unit == null ? "" : unit, fiscalYear == null ? 0 : fiscalYear, query);
+        return Page.of(programmes, query, link, programme -> programme.id().toString());
+    }
+
+    private Response act(String key, String operation, Object request, Supplier<ProgrammeView> useCase) {
+        return idempotency.optional(key, operation, String.valueOf(request), () -> {
+            var programme = useCase.get();
+            return Answer.ok(EntityTags.of(programme.version()), programme);
+        });
+    }
+}
