@@ -8,18 +8,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jixiao.common.audit.KnownInstants;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactSubject;
 import org.jixiao.common.identity.Caller;
-import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
 
 /**
@@ -38,6 +37,9 @@ public class Facts {
 
     @Inject
     Records records;
+
+    @Inject
+    KnownInstants instants;
 
     @Inject
     Caller caller;
@@ -62,7 +64,7 @@ public class Facts {
     /** The newest instant at which a fact can be asked for. */
     @Transactional
     Instant watermark() {
-        return now();
+        return instants.notInTheFuture(null);
     }
 
     @Transactional
@@ -70,7 +72,7 @@ public class Facts {
         query.facts().forEach(this::require);
         lockHeads(
                 query.facts().stream().map(FactQuery.Wanted::subject).distinct().toList());
-        var knownAt = safe(query.knownAt());
+        var knownAt = instants.notInTheFuture(query.knownAt());
         var asOf = query.asOf() == null ? LocalDate.of(query.fiscalYear(), 12, 31) : query.asOf();
         if (query.groupBy() != null) {
             return grouped(query, asOf, knownAt);
@@ -155,28 +157,5 @@ public class Facts {
                     .setParameter(2, subject.unit() == null ? "" : subject.unit())
                     .getResultList();
         }
-    }
-
-    private Instant safe(Instant knownAt) {
-        var now = now();
-        if (knownAt == null) {
-            return now;
-        }
-        if (knownAt.isAfter(now)) {
-            throw Refusal.of(
-                    CommonProblem.FUTURE_KNOWN_AT,
-                    "记录时点晚于本服务的当前时点 " + now,
-                    "knownAt is later than this service's own instant " + now,
-                    Map.of("serviceInstant", now.toString()));
-        }
-        return knownAt.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /**
-     * One microsecond before now: a writer that comes after us records at now or later. Read under the heads' locks.
-     */
-    private Instant now() {
-        return ((Instant) database.createNativeQuery("select recorded_now() - interval '1 microsecond'", Instant.class)
-                .getSingleResult());
     }
 }

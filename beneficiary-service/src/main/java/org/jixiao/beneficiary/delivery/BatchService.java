@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jixiao.beneficiary.day.BusinessDay;
 import org.jixiao.beneficiary.programme.ProgrammeRepository;
 import org.jixiao.beneficiary.programme.ReturnForCorrection;
 import org.jixiao.common.audit.AuditEntry;
@@ -14,6 +13,7 @@ import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.time.BusinessDay;
 import org.jixiao.common.web.EntityTags;
 
 @ApplicationScoped

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jixiao.beneficiary.day.BusinessDay;
 import org.jixiao.beneficiary.programme.BenefitUnit;
 import org.jixiao.beneficiary.programme.Eligible;
 import org.jixiao.beneficiary.programme.Programme;
@@ -19,6 +18,7 @@ import org.jixiao.beneficiary.programme.Standard;
 import org.jixiao.beneficiary.query.ScopedRows;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
+import org.jixiao.common.time.BusinessDay;
 
 /** Turns what was asked for into entries; only the eligible ones of today's registry can get something. */
 @ApplicationScoped

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jixiao.beneficiary.day.BusinessDay;
 import org.jixiao.beneficiary.query.ScopedRows;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
@@ -18,6 +17,7 @@ import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.time.BusinessDay;
 
 /** A delivery that was wrong is voided by two persons; it stops to count from that day, and stays readable. */
 @ApplicationScoped

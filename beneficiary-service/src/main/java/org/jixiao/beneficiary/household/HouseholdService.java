@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jixiao.beneficiary.day.BusinessDay;
 import org.jixiao.beneficiary.privacy.AccessLog;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.time.BusinessDay;
 
 @ApplicationScoped
 class HouseholdService {

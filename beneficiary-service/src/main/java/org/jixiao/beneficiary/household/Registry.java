@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jixiao.beneficiary.day.BusinessDay;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
+import org.jixiao.common.time.BusinessDay;
 
 /** The one way into the registry, whoever enters and by whatever path: the same rules, the same duplicate check. */
 @ApplicationScoped

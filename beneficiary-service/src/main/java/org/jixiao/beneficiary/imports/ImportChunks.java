@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jixiao.beneficiary.day.BusinessDay;
 import org.jixiao.beneficiary.household.HouseholdDraft;
 import org.jixiao.beneficiary.household.Outcome;
 import org.jixiao.beneficiary.household.Registry;
 import org.jixiao.common.identity.Caller;
+import org.jixiao.common.time.BusinessDay;
 
 /** The steps of a job, each a transaction of its own: a crash between two of them loses and repeats nothing. */
 @ApplicationScoped

@@ -2,10 +2,10 @@ package org.jixiao.beneficiary.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.jixiao.beneficiary.day.BusinessDay;
 import org.jixiao.beneficiary.privacy.FieldEncryption;
 import org.jixiao.beneficiary.privacy.FieldLocation;
 import org.jixiao.beneficiary.privacy.PrivacyConfig;
+import org.jixiao.common.time.BusinessDay;
 
 /** Uploaded files, sealed like any other personal data while they wait. */
 @ApplicationScoped

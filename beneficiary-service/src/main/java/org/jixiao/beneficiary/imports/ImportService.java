@@ -7,13 +7,13 @@ import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jixiao.beneficiary.day.BusinessDay;
 import org.jixiao.beneficiary.privacy.AccessLog;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.time.BusinessDay;
 
 @ApplicationScoped
 class ImportService {

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jixiao.budget.ledger.BudgetEntry;
 import org.jixiao.budget.line.BudgetLine;
 import org.jixiao.budget.line.BudgetLineRepository;
-import org.jixiao.budget.workflow.BusinessDay;
 import org.jixiao.budget.workflow.ReturnEntry;
 import org.jixiao.budget.workflow.SecondPerson;
 import org.jixiao.budget.workflow.Selection;
@@ -21,6 +20,7 @@ import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.time.BusinessDay;
 import org.jixiao.common.web.EntityTags;
 
 /** Locks in the order of all use cases: the year, the adjustment, its lines by id, the unit's head. */

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jixiao.budget.ledger.KnownInstants;
 import org.jixiao.budget.line.BudgetLineRepository;
-import org.jixiao.budget.workflow.BusinessDay;
 import org.jixiao.budget.workflow.Selection;
 import org.jixiao.budget.year.UnitYear;
 import org.jixiao.budget.year.UnitYears;
 import org.jixiao.common.audit.AuditEntry;
+import org.jixiao.common.audit.KnownInstants;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.time.BusinessDay;
 
 /**
  * Locks in the order of all use cases: the year (shared, so that it stays open), the line (so that two payments of

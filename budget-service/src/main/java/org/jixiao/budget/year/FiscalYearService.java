@@ -8,11 +8,11 @@ import org.jixiao.budget.project.Project;
 import org.jixiao.budget.project.ProjectRepository;
 import org.jixiao.budget.unit.BudgetUnit;
 import org.jixiao.budget.unit.BudgetUnitRepository;
-import org.jixiao.budget.workflow.BusinessDay;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.time.BusinessDay;
 
 @ApplicationScoped
 class FiscalYearService {

@@ -136,7 +136,13 @@ class BudgetUnitResourceTest extends BudgetServiceTest {
         refused(as(Tokens.auditor()).get("/api/v1/nothing-here").then(), 404, "not-found");
         refused(as(Tokens.auditor()).delete("/api/v1/units").then(), 405, "method-not-allowed");
         refused(as(Tokens.administrator()).body("{").post("/api/v1/units").then(), 400, "unreadable-body");
-        refused(as(Tokens.auditor()).urlEncodingEnabled(false).get("/api/v1/units?code=%00").then(), 400, "invalid-input");
+        refused(
+                as(Tokens.auditor())
+                        .urlEncodingEnabled(false)
+                        .get("/api/v1/units?code=%00")
+                        .then(),
+                400,
+                "invalid-input");
         refused(
                         as(Tokens.administrator())
                                 .body(unit("725001").replace("示例单位", "\\u0000"))

@@ -1,11 +1,11 @@
-package org.jixiao.budget.workflow;
+package org.jixiao.common.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Today in the district's calendar: nothing is dated later. */
+/** Today in the district's calendar: nothing is dated later, and nobody is born later. */
 @ApplicationScoped
 public class BusinessDay {
 
@@ -18,6 +18,6 @@ public class BusinessDay {
     }
 
     public LocalDate today() {
-        return clock.instant().atZone(zone).toLocalDate();
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }

@@ -1,4 +1,4 @@
-package org.jixiao.budget.ledger;
+package org.jixiao.common.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import org.jixiao.common.audit.Records;
 import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
 

@@ -1,2 +1,0 @@
-/** Business time: which day it is in the district. */
-package org.jixiao.beneficiary.day;

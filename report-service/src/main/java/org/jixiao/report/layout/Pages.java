@@ -1,0 +1,113 @@
+package org.jixiao.report.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jixiao.report.font.Face;
+import org.jixiao.report.font.FontSet;
+
+/** The pages as they fill: where the next line goes, and what already stands. */
+final class Pages {
+
+    /** The middle of the dash — above its baseline, in em. */
+    private static final double DASH_HEIGHT = 0.38;
+
+    private final FontSet fonts;
+    private final List<PlacedPage> finished = new ArrayList<>();
+    private final List<MissingGlyph> missing = new ArrayList<>();
+    private List<PlacedText> texts = new ArrayList<>();
+    /** A rule between two cells is drawn once. */
+    private Set<PlacedRule> rules = new LinkedHashSet<>();
+    /** Used height of the text area, in points. */
+    private double used;
+
+    private int block;
+
+    Pages(FontSet fonts) {
+        this.fonts = fonts;
+    }
+
+    void block(int position) {
+        block = position;
+    }
+
+    double room() {
+        return Grid.HEIGHT - used;
+    }
+
+    double top() {
+        return Grid.TOP + used;
+    }
+
+    boolean atTop() {
+        return used == 0;
+    }
+
+    void advance(double height) {
+        used += height;
+    }
+
+    /** Text stands on the grid, also after a table that ended between two of its lines. */
+    void alignToGrid() {
+        used = Math.ceil(used / Grid.LINE - 1e-6) * Grid.LINE;
+    }
+
+    /** Whether so many lines of the grid are left; a page holds 22, whatever the fractions say. */
+    boolean holds(int lines) {
+        return Math.floor(room() / Grid.LINE + 1e-6) >= lines;
+    }
+
+    void turn() {
+        var number = finished.size() + 1;
+        texts.add(pageNumber(number));
+        finished.add(new PlacedPage(number, texts, List.copyOf(rules)));
+        texts = new ArrayList<>();
+        rules = new LinkedHashSet<>();
+        used = 0;
+    }
+
+    PlacedDocument finish() {
+        if (!texts.isEmpty() || finished.isEmpty()) {
+            turn();
+        }
+        return new PlacedDocument(finished, missing);
+    }
+
+    void rule(double fromX, double fromY, double toX, double toY) {
+        rules.add(new PlacedRule(rounded(fromX), rounded(fromY), rounded(toX), rounded(toY)));
+    }
+
+    /** To a hundredth of a point: two cells reach their common edge by different sums. */
+    private static double rounded(double length) {
+        return Math.round(length * 100) / 100.0;
+    }
+
+    void text(Line line, double left, double baseline, double size) {
+        if (line.glyphs().isEmpty()) {
+            return;
+        }
+        var placed = placed(line, left, baseline, size, block);
+        texts.add(placed);
+        line.glyphs().stream()
+                .filter(place -> place.glyph().missing())
+                .forEach(place -> missing.add(new MissingGlyph(place.glyph().codePoint(), block, placed.text())));
+    }
+
+    private static PlacedText placed(Line line, double left, double baseline, double size, int block) {
+        var glyphs = line.glyphs().stream()
+                .map(place -> new PlacedGlyph(place.glyph(), left + place.x()))
+                .toList();
+        return new PlacedText(baseline, size, glyphs, block);
+    }
+
+    /** — 1 —: odd pages at the right, even pages at the left, one character from the edge (GB/T 9704-2012, 7.5). */
+    private PlacedText pageNumber(int number) {
+        var size = Grid.PAGE_NUMBER_SIZE;
+        var measure = new LineBreaker.Measure(Face.FANG_SONG, size, Grid.WIDTH, 0, false);
+        var line = new LineBreaker(fonts).lines("— " + number + " —", measure).get(0);
+        var left = number % 2 == 1 ? Grid.WIDTH - size - line.width() : size;
+        var baseline = Grid.TOP + Grid.HEIGHT + Grid.PAGE_NUMBER_DROP + DASH_HEIGHT * size;
+        return placed(line, Grid.LEFT + left, baseline, size, -1);
+    }
+}

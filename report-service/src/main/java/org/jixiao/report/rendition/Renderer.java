@@ -1,0 +1,69 @@
+package org.jixiao.report.rendition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jixiao.common.fact.CanonicalJson;
+import org.jixiao.common.fact.Digest;
+import org.jixiao.report.document.Document;
+import org.jixiao.report.font.FontSet;
+import org.jixiao.report.layout.MissingGlyph;
+import org.jixiao.report.layout.Typesetter;
+import org.jixiao.report.rendering.DocxRenderer;
+import org.jixiao.report.rendering.PdfRenderer;
+
+/** Makes files of documents, each with a set of fonts of its own while it works. */
+@ApplicationScoped
+class Renderer {
+
+    private final FontConfiguration configuration;
+    private final ConcurrentLinkedQueue<FontSet> idle = new ConcurrentLinkedQueue<>();
+    private final Semaphore workers;
+
+    Renderer(FontConfiguration configuration) {
+        this.configuration = configuration;
+        this.workers = new Semaphore(configuration.workers());
+    }
+
+    /** @param missingGlyphs JSON: which characters no font has, and in what text they stand */
+    record File(FileFormat format, byte[] content, String sha256, String missingGlyphs) {}
+
+    /** A missing character as people read it. */
+    record Missing(String character, String text) {}
+
+    File render(FileFormat format, Document document) {
+        return withFonts(fonts -> {
+            // A DOCX names fonts and leaves them to its reader; what ours lack is worth knowing there, too.
+            var placed = Typesetter.place(document, fonts);
+            var content = format == FileFormat.PDF
+                    ? new PdfRenderer(fonts).render(placed, document.properties())
+                    : DocxRenderer.render(document);
+            return new File(format, content, Digest.text(Digest.sha256("", content)), missing(placed.missing()));
+        });
+    }
+
+    private static String missing(List<MissingGlyph> glyphs) {
+        return CanonicalJson.of(glyphs.stream()
+                .map(glyph -> new Missing(glyph.character(), glyph.text()))
+                .distinct()
+                .toList());
+    }
+
+    private <T> T withFonts(Function<FontSet, T> work) {
+        workers.acquireUninterruptibly();
+        try {
+            var waiting = idle.poll();
+            var fonts = waiting == null
+                    ? configuration.folder().map(FontSet::preferring).orElseGet(FontSet::bundled)
+                    : waiting;
+            var result = work.apply(fonts);
+            // A set that failed in the middle of a font is not used again.
+            idle.add(fonts);
+            return result;
+        } finally {
+            workers.release();
+        }
+    }
+}

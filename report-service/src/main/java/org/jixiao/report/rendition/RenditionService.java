@@ -1,0 +1,103 @@
+package org.jixiao.report.rendition;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jixiao.common.audit.AuditEntry;
+import org.jixiao.common.audit.Records;
+import org.jixiao.common.identity.Caller;
+import org.jixiao.common.identity.UnitScope;
+import org.jixiao.common.identity.UuidV7;
+import org.jixiao.common.problem.Refusal;
+import org.jixiao.report.document.Document;
+import org.jixiao.report.document.DocumentProperties;
+import org.jixiao.report.narrative.NarrativeDocument;
+import org.jixiao.report.reports.Narratives;
+import org.jixiao.report.reports.Report;
+import org.jixiao.report.reports.ReportRepository;
+import org.jixiao.report.snapshot.SnapshotRepository;
+
+@ApplicationScoped
+class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
+
+    private final ReportRepository reports;
+    private final SnapshotRepository snapshots;
+    private final Narratives narratives;
+    private final Records records;
+    private final Caller caller;
+    private final ZoneId zone;
+
+    RenditionService(
+            ReportRepository reports,
+            SnapshotRepository snapshots,
+            Narratives narratives,
+            Records records,
+            Caller caller,
+            ZoneId zone) {
+        this.reports = reports;
+        this.snapshots = snapshots;
+        this.narratives = narratives;
+        this.records = records;
+        this.caller = caller;
+        this.zone = zone;
+    }
+
+    /** @param made false where the file was there already */
+    record Outcome(RenditionView rendition, boolean made) {}
+
+    /** What is to be rendered; nothing where the file is there already. */
+    @Transactional
+    Optional<Document> toRender(UUID reportId, FileFormat format) {
+        var report = reports.require(reportId, caller.scope());
+        return existing(reportId, format).isPresent() ? Optional.empty() : Optional.of(document(report));
+    }
+
+    /** @param file nothing where {@link #toRender} found the file already */
+    @Transactional
+    Outcome keep(UUID reportId, FileFormat format, Optional<Renderer.File> file) {
+        var report = reports.require(reportId, caller.scope());
+        if (file.isEmpty()) {
+            return new Outcome(RenditionView.of(get(reportId, format)), false);
+        }
+        var record = records.open(report.regionCode(), report.unitCode());
+        var rendition = Rendition.made(UuidV7.next(), report, file.get(), record.at(), caller.name());
+        persistAndFlush(rendition);
+        record.enter(new AuditEntry(
+                "rendition-made",
+                "rendition",
+                rendition.id(),
+                Map.of("report", reportId.toString(), "format", format.toString(), "sha256", rendition.sha256())));
+        return new Outcome(RenditionView.of(rendition), true);
+    }
+
+    @Transactional
+    Rendition get(UUID reportId, FileFormat format) {
+        return existing(reportId, format).orElseThrow(Refusal::notFound);
+    }
+
+    private Optional<Rendition> existing(UUID reportId, FileFormat format) {
+        var parameters = new HashMap<>(caller.scope().parameters());
+        parameters.put("report", reportId);
+        parameters.put("format", format);
+        return find("reportId = :report and format = :format and " + UnitScope.JPQL, parameters)
+                .firstResultOptional();
+    }
+
+    /** Everything in the document comes from the snapshot, the time in its properties included. */
+    private Document document(Report report) {
+        var snapshot =
+                snapshots.require(report.snapshotId(), caller.scope()).frozen().tree();
+        var takenAt = OffsetDateTime.parse(snapshot.path("takenAt").asText())
+                .atZoneSameInstant(zone)
+                .toOffsetDateTime();
+        var properties = new DocumentProperties(
+                report.title(), snapshot.path("unit").path("name").asText(), takenAt);
+        return NarrativeDocument.of(narratives.of(report), properties);
+    }
+}

@@ -1,0 +1,15 @@
+package org.jixiao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jixiao.testkit.Permissions;
+import org.junit.jupiter.api.Test;
+
+class PermissionsTest {
+
+    @Test
+    void everyOperationIsAllowedToTheReviewedRolesAndNoOther() {
+        assertThat(Permissions.inCode("org.jixiao.report", "org.jixiao.common"))
+                .isEqualTo(Permissions.reviewed("report"));
+    }
+}
