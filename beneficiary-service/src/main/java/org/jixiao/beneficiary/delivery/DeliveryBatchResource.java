@@ -51,7 +51,7 @@ public class DeliveryBatchResource {
     @APIResponse(
             responseCode = "201",
             description = "已新建",
-            content = @Content(schema = @Schema(implementation = BatchView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
     public Response create(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull CreateBatch request) {
         return idempotency.once(key, "delivery-batches.create", request, () -> {
             var batch = service.create(request);
@@ -69,7 +69,7 @@ public class DeliveryBatchResource {
     @APIResponse(
             responseCode = "200",
             description = "已登记",
-            content = @Content(schema = @Schema(implementation = BatchView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
     public Response add(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -88,7 +88,7 @@ public class DeliveryBatchResource {
     @APIResponse(
             responseCode = "200",
             description = "已清空",
-            content = @Content(schema = @Schema(implementation = BatchView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
     public Response clear(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
         return act(null, "delivery-batches.clear " + id, "", () -> service.clear(id, ifMatch));
     }
@@ -100,7 +100,7 @@ public class DeliveryBatchResource {
     @APIResponse(
             responseCode = "200",
             description = "已送审",
-            content = @Content(schema = @Schema(implementation = BatchView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
     public Response submit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -118,7 +118,7 @@ public class DeliveryBatchResource {
     @APIResponse(
             responseCode = "200",
             description = "已确认",
-            content = @Content(schema = @Schema(implementation = BatchView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
     public Response confirm(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -133,7 +133,7 @@ public class DeliveryBatchResource {
     @APIResponse(
             responseCode = "200",
             description = "已退回",
-            content = @Content(schema = @Schema(implementation = BatchView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
     public Response sendBack(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

@@ -101,7 +101,7 @@ public class DeliveryResource {
     @APIResponse(
             responseCode = "201",
             description = "已申请",
-            content = @Content(schema = @Schema(implementation = VoidView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = VoidView.class)))
     public Response requestVoid(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -123,7 +123,7 @@ public class DeliveryResource {
     @APIResponse(
             responseCode = "200",
             description = "已作废",
-            content = @Content(schema = @Schema(implementation = VoidView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = VoidView.class)))
     public Response approveVoid(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key) {
         return idempotency.optional(key, "deliveries.void.approve " + id, "", () -> Answer.ok(null, voids.approve(id)));
     }

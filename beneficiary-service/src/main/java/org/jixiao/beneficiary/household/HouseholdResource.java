@@ -53,7 +53,7 @@ public class HouseholdResource {
     @APIResponse(
             responseCode = "201",
             description = "已登记",
-            content = @Content(schema = @Schema(implementation = HouseholdView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = HouseholdView.class)))
     public Response register(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull RegisterHousehold request) {
         return idempotency.optional(key, "households.register", request, () -> {
             var household = service.register(request);

@@ -54,7 +54,7 @@ public class ProgrammeResource {
     @APIResponse(
             responseCode = "201",
             description = "已拟定",
-            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgrammeView.class)))
     public Response create(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull CreateProgramme request) {
         return idempotency.optional(key, "programmes.create", request, () -> {
             var programme = service.create(request);
@@ -69,7 +69,7 @@ public class ProgrammeResource {
     @APIResponse(
             responseCode = "200",
             description = "已送审",
-            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgrammeView.class)))
     public Response submit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -84,7 +84,7 @@ public class ProgrammeResource {
     @APIResponse(
             responseCode = "200",
             description = "已批准",
-            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgrammeView.class)))
     public Response approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -99,7 +99,7 @@ public class ProgrammeResource {
     @APIResponse(
             responseCode = "200",
             description = "已退回",
-            content = @Content(schema = @Schema(implementation = ProgrammeView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgrammeView.class)))
     public Response sendBack(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

@@ -62,7 +62,8 @@ public class MeasurementResource {
     @APIResponse(
             responseCode = "201",
             description = "已填报，待第二人复核",
-            content = @Content(schema = @Schema(implementation = MeasurementView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
     public Response record(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull RecordMeasurement request) {
         return idempotency.optional(key, "measurements.record", request, () -> {
             var measurement = service.record(request);
@@ -80,7 +81,10 @@ public class MeasurementResource {
     @APIResponse(
             responseCode = "201",
             description = "已取数",
-            content = @Content(schema = @Schema(implementation = TakeReadings.Taken.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TakeReadings.Taken.class)))
     public Response read(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull TakeReadings request) {
         return idempotency.optional(
                 key,
@@ -96,7 +100,8 @@ public class MeasurementResource {
     @APIResponse(
             responseCode = "200",
             description = "已确认",
-            content = @Content(schema = @Schema(implementation = MeasurementView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
     public Response confirm(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -112,7 +117,8 @@ public class MeasurementResource {
     @APIResponse(
             responseCode = "200",
             description = "已退回",
-            content = @Content(schema = @Schema(implementation = MeasurementView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
     public Response returnTo(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -131,7 +137,8 @@ public class MeasurementResource {
     @APIResponse(
             responseCode = "200",
             description = "完成值",
-            content = @Content(schema = @Schema(implementation = MeasurementView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = MeasurementView.class)))
     public Response get(@PathParam("id") UUID id) {
         var measurement = service.get(id);
         return Response.ok(measurement)

@@ -65,7 +65,10 @@ public class SelfEvaluationResource {
     @APIResponse(
             responseCode = "201",
             description = "已计分",
-            content = @Content(schema = @Schema(implementation = SelfEvaluationView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SelfEvaluationView.class)))
     public Response draft(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull DraftSelfEvaluation request) {
         return idempotency.optional(key, "self-evaluations.draft", request, () -> {
             var evaluation = service.draft(request);
@@ -83,7 +86,10 @@ public class SelfEvaluationResource {
     @APIResponse(
             responseCode = "200",
             description = "已重新计分",
-            content = @Content(schema = @Schema(implementation = SelfEvaluationView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SelfEvaluationView.class)))
     public Response explain(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -102,7 +108,10 @@ public class SelfEvaluationResource {
     @APIResponse(
             responseCode = "200",
             description = "已提交",
-            content = @Content(schema = @Schema(implementation = SelfEvaluationView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SelfEvaluationView.class)))
     public Response submit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -117,7 +126,10 @@ public class SelfEvaluationResource {
     @APIResponse(
             responseCode = "200",
             description = "审核通过",
-            content = @Content(schema = @Schema(implementation = SelfEvaluationView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SelfEvaluationView.class)))
     public Response approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -135,7 +147,10 @@ public class SelfEvaluationResource {
     @APIResponse(
             responseCode = "200",
             description = "已退回",
-            content = @Content(schema = @Schema(implementation = SelfEvaluationView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SelfEvaluationView.class)))
     public Response returnTo(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -150,7 +165,10 @@ public class SelfEvaluationResource {
     @APIResponse(
             responseCode = "200",
             description = "自评",
-            content = @Content(schema = @Schema(implementation = SelfEvaluationView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SelfEvaluationView.class)))
     public Response get(@PathParam("id") UUID id) {
         var evaluation = service.get(id);
         return Response.ok(evaluation)

@@ -61,7 +61,7 @@ public class TargetSetResource {
     @APIResponse(
             responseCode = "201",
             description = "已填报",
-            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TargetSetView.class)))
     public Response draft(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull DraftTargetSet request) {
         return idempotency.optional(key, "target-sets.draft", request, () -> {
             var set = service.draft(request);
@@ -76,7 +76,7 @@ public class TargetSetResource {
     @APIResponse(
             responseCode = "200",
             description = "已改写",
-            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TargetSetView.class)))
     public Response rewrite(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -92,7 +92,7 @@ public class TargetSetResource {
     @APIResponse(
             responseCode = "200",
             description = "已提交",
-            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TargetSetView.class)))
     public Response submit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -110,7 +110,7 @@ public class TargetSetResource {
     @APIResponse(
             responseCode = "200",
             description = "已封存",
-            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TargetSetView.class)))
     public Response approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -125,7 +125,7 @@ public class TargetSetResource {
     @APIResponse(
             responseCode = "200",
             description = "已退回",
-            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TargetSetView.class)))
     public Response returnTo(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -140,7 +140,7 @@ public class TargetSetResource {
     @APIResponse(
             responseCode = "200",
             description = "绩效目标",
-            content = @Content(schema = @Schema(implementation = TargetSetView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TargetSetView.class)))
     public Response get(@PathParam("id") UUID id) {
         var set = service.get(id);
         return Response.ok(set).header("ETag", EntityTags.of(set.version())).build();

@@ -57,7 +57,7 @@ public class RenditionResource {
     @APIResponse(
             responseCode = "201",
             description = "已成文",
-            content = @Content(schema = @Schema(implementation = RenditionView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RenditionView.class)))
     public Response make(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,

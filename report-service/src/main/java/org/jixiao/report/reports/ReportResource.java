@@ -61,7 +61,7 @@ public class ReportResource {
     @APIResponse(
             responseCode = "201",
             description = "已起草",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public Response write(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull WriteReport request) {
         return idempotency.optional(key, "reports.write", request, () -> {
             var report = service.write(request);
@@ -76,7 +76,7 @@ public class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "已提交",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public Response submit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -91,7 +91,7 @@ public class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "已批准",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public Response approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -106,7 +106,7 @@ public class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "已退回",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public Response giveBack(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,

@@ -54,7 +54,7 @@ public class SnapshotResource {
     @APIResponse(
             responseCode = "201",
             description = "已冻结",
-            content = @Content(schema = @Schema(implementation = SnapshotView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SnapshotView.class)))
     public Response take(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull TakeSnapshot request) {
         var frozen = service.gather(request);
         return idempotency.optional(key, "snapshots.take", request, () -> {
