@@ -1,0 +1,53 @@
+package org.jixiao.local;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jixiao.local.process.Folders;
+import org.jixiao.local.process.Port;
+import org.jixiao.local.service.Service;
+
+/**
+ * Where the suite lies and listens on this machine.
+ *
+ * @param root the working copy, with the packaged services in it
+ * @param out  where the report is written
+ */
+public record Settings(Path root, Folders folders, Path out, Map<Port, Integer> ports) {
+
+    public static Settings of(Path root, Map<String, String> environment) {
+        var ports = new EnumMap<Port, Integer>(Port.class);
+        for (var port : Port.values()) {
+            ports.put(port, port.in(environment));
+        }
+        var data =
+                environment.getOrDefault("JIXIAO_DATA", root.resolve(".jixiao").toString());
+        var out = environment.getOrDefault(
+                "JIXIAO_OUT", root.resolve("deploy/out").toString());
+        return new Settings(root, new Folders(absolute(data)), absolute(out).resolve("725001-2025"), ports);
+    }
+
+    private static Path absolute(String path) {
+        return Path.of(path).toAbsolutePath().normalize();
+    }
+
+    public int port(Port port) {
+        return ports.get(port);
+    }
+
+    public String url(Service service) {
+        return "http://localhost:" + port(service.port());
+    }
+
+    public Path realmFile() {
+        return root.resolve("deploy/keycloak/realm-demonstration.json");
+    }
+
+    public Path demonstrationData() {
+        return root.resolve("deploy/demonstration/725001-2025");
+    }
+
+    public String realm() {
+        return "http://localhost:" + port(Port.KEYCLOAK) + "/realms/jixiao";
+    }
+}

@@ -1,0 +1,129 @@
+package org.jixiao.local;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jixiao.local.database.Databases;
+import org.jixiao.local.database.Postgres;
+import org.jixiao.local.identity.Keycloak;
+import org.jixiao.local.identity.Person;
+import org.jixiao.local.process.Child;
+import org.jixiao.local.process.Console;
+import org.jixiao.local.process.Failure;
+import org.jixiao.local.process.Jdk;
+import org.jixiao.local.process.Leftovers;
+import org.jixiao.local.process.Port;
+import org.jixiao.local.secret.Secrets;
+import org.jixiao.local.service.Service;
+import org.jixiao.local.service.Services;
+
+/** PostgreSQL, then Keycloak, then the services; taken down in the reverse order. */
+final class Suite {
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Jdk jdk;
+    private final Postgres postgres;
+    private final Keycloak keycloak;
+    private final Deque<Child> children = new ArrayDeque<>();
+    private boolean stopping;
+
+    Suite(Settings settings, Secrets secrets, Jdk jdk, Path keycloakArchive) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.jdk = jdk;
+        this.postgres = new Postgres(settings.folders(), settings.port(Port.POSTGRES), secrets);
+        this.keycloak = new Keycloak(settings.folders(), jdk, keycloakArchive, settings.port(Port.KEYCLOAK));
+    }
+
+    void clearLeftovers() {
+        Leftovers.end(settings.folders());
+        if (postgres.stopLeftover()) {
+            Console.step("已停止上次遗留的 PostgreSQL");
+        }
+    }
+
+    void startFoundations() {
+        Port.requireFree(settings.ports());
+        Services.requireBuilt(settings);
+        startPostgres();
+        var databases = new Databases(postgres, secrets);
+        databases.ofKeycloak();
+        for (var service : Service.values()) {
+            databases.ofService(service.id());
+        }
+        Console.step("PostgreSQL 就绪（端口 %d，fsync、synchronous_commit 均为 on）", settings.port(Port.POSTGRES));
+
+        keycloak.prepare(settings.realmFile());
+        var child = started(() -> keycloak.start(realmValues(), postgres.url("keycloak")));
+        keycloak.awaitReady(child, this::requireAlive);
+        Console.step("Keycloak 就绪（端口 %d）", settings.port(Port.KEYCLOAK));
+    }
+
+    void startServices() {
+        var services = new Services(settings, secrets, postgres, jdk, keycloak.realm());
+        var waiting = new EnumMap<Service, Child>(Service.class);
+        for (var service : Service.values()) {
+            waiting.put(service, started(() -> services.start(service)));
+        }
+        waiting.forEach((service, child) -> {
+            services.awaitReady(service, child, this::requireAlive);
+            Console.step("%s就绪（端口 %d）", service.module(), settings.port(service.port()));
+        });
+    }
+
+    /** Fails as soon as one of the processes has died, and says which. */
+    synchronized void requireAlive() {
+        children.forEach(Child::requireAlive);
+        if (!postgres.isAlive()) {
+            throw new Failure("PostgreSQL 已退出。详见日志 postgres.log");
+        }
+    }
+
+    /** Safe at any moment, also while the suite is still starting: what is not yet started never will be. */
+    synchronized void stop() {
+        stopping = true;
+        while (!children.isEmpty()) {
+            children.pop().stop();
+        }
+        postgres.stop();
+    }
+
+    /** Under the lock, so that a stop waits for it: a server that is just starting cannot be found by its pid file. */
+    private synchronized void startPostgres() {
+        requireNotStopping();
+        postgres.start();
+    }
+
+    private void requireNotStopping() {
+        if (stopping) {
+            throw new Failure("正在停止，不再启动。");
+        }
+    }
+
+    private synchronized Child started(Supplier<Child> start) {
+        requireNotStopping();
+        var child = start.get();
+        children.push(child);
+        return child;
+    }
+
+    private Map<String, String> realmValues() {
+        var values = new HashMap<String, String>();
+        for (var person : Person.values()) {
+            values.put("JIXIAO_PASSWORD_" + person.name(), secrets.password(person.passwordName()));
+        }
+        for (var service : Service.values()) {
+            values.put("JIXIAO_SECRET_" + service.name(), secrets.password("client-" + service.id()));
+            values.put("JIXIAO_" + service.name() + "_URL", settings.url(service));
+        }
+        values.put("KC_DB_PASSWORD", secrets.password("keycloak-database"));
+        values.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        values.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"));
+        return values;
+    }
+}

@@ -1,0 +1,2 @@
+/** Keycloak as a child process, and tokens of the demonstration persons. */
+package org.jixiao.local.identity;

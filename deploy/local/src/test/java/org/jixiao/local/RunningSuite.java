@@ -1,0 +1,93 @@
+package org.jixiao.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jixiao.local.demonstration.Demonstration;
+import org.jixiao.local.demonstration.Gateway;
+import org.jixiao.local.identity.Person;
+import org.jixiao.local.identity.Tokens;
+import org.jixiao.local.process.Jdk;
+import org.jixiao.local.process.Port;
+import org.jixiao.local.secret.Secrets;
+import org.jixiao.local.service.Service;
+
+/** The packaged suite on ports of its own and in a folder of its own, beside whatever else runs on the machine. */
+final class RunningSuite implements AutoCloseable {
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Suite suite;
+    private final Gateway gateway;
+
+    RunningSuite(Path folder) throws IOException {
+        var environment = freePorts();
+        environment.put("JIXIAO_DATA", folder.resolve("data").toString());
+        environment.put("JIXIAO_OUT", folder.resolve("out").toString());
+        settings = Settings.of(Path.of("../..").toAbsolutePath().normalize(), environment);
+        secrets = new Secrets(settings.folders().secrets());
+        suite = new Suite(settings, secrets, Jdk.newest(System.getenv()), keycloakArchive());
+        gateway = new Gateway(settings, new Tokens(settings.realm(), secrets));
+    }
+
+    void start() {
+        suite.startFoundations();
+        suite.startServices();
+    }
+
+    /** As a launcher would at each of its starts. */
+    Demonstration demonstration() {
+        return new Demonstration(settings, secrets);
+    }
+
+    Path report(String format) {
+        return settings.out().resolve("725001-2025." + format);
+    }
+
+    JsonNode read(Person by, Service service, String path) {
+        return gateway.read(by, service, path).json();
+    }
+
+    /** All items of a list, page by page. */
+    List<JsonNode> items(Person by, Service service, String path) {
+        var items = new ArrayList<JsonNode>();
+        for (var next = path; next != null; ) {
+            var page = read(by, service, next);
+            page.path("items").forEach(items::add);
+            next = page.path("next").textValue();
+        }
+        return items;
+    }
+
+    @Override
+    public void close() {
+        suite.stop();
+    }
+
+    private static Path keycloakArchive() throws IOException {
+        try (var zips = Files.newDirectoryStream(Path.of("target/keycloak"), "*.zip")) {
+            return zips.iterator().next().toAbsolutePath();
+        }
+    }
+
+    /** All at once: a port that was given back could be given out a second time. */
+    private static Map<String, String> freePorts() throws IOException {
+        var held = new ArrayList<ServerSocket>();
+        var environment = new HashMap<String, String>();
+        for (var port : Port.values()) {
+            var socket = new ServerSocket(0);
+            held.add(socket);
+            environment.put(port.variable(), String.valueOf(socket.getLocalPort()));
+        }
+        for (var socket : held) {
+            socket.close();
+        }
+        return environment;
+    }
+}
