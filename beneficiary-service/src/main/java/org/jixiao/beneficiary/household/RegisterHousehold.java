@@ -57,7 +57,7 @@ public record RegisterHousehold(
                     extensions = @Extension(name = "x-data-class", value = "3"))
             String identityNumber,
 
-            @Schema(description = "是否参保子女") boolean insuredChild,
+            @NotNull @Schema(description = "是否参保子女") Boolean insuredChild,
             @Size(max = 64) @Schema(description = "在读院校") String university,
             @Size(max = 64) @Schema(description = "备注") String remark) {}
 

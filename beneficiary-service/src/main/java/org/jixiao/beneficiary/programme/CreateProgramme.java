@@ -27,7 +27,9 @@ public record CreateProgramme(
         @NotBlank @Pattern(regexp = "\\d{6,21}") @Schema(examples = "725001", description = "预算单位代码")
         String unit,
 
-        @Min(2000) @Max(2100) @Schema(examples = "2025") int fiscalYear,
+        @NotNull @Min(2000) @Max(2100) @Schema(examples = "2025")
+        Integer fiscalYear,
+
         @NotNull @Schema(description = "预算项目的标识") UUID project,
 
         @NotBlank @Pattern(regexp = "[0-9A-Za-z-]{1,32}") @Schema(examples = "accident-insurance")

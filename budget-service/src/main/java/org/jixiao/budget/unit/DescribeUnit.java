@@ -23,8 +23,8 @@ public record DescribeUnit(
 
         @NotNull @Schema(description = "是否独立核算") Boolean independentAccounting,
 
-        @Min(0) @Max(100000) @Schema(examples = "7", description = "编制数，人")
-        int established,
+        @NotNull @Min(0) @Max(100000) @Schema(examples = "7", description = "编制数，人")
+        Integer established,
 
-        @Min(0) @Max(100000) @Schema(examples = "7", description = "在职人数，人")
-        int actual) {}
+        @NotNull @Min(0) @Max(100000) @Schema(examples = "7", description = "在职人数，人")
+        Integer actual) {}

@@ -109,6 +109,7 @@ class BudgetUnitResourceTest extends BudgetServiceTest {
                                 "/profile/independentAccounting",
                                 "/profile/established",
                                 "/profile/actual"))
+                .body("errors.message", hasItems("须为日期，如 \"2025-03-01\"", "须为整数", "未知的字段"))
                 .body("errors.rule", hasItems("Pattern", "NotBlank", "UnknownProperty", "Min"));
     }
 

@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Refusal.Fault;
 import org.jixiao.common.problem.Text;
@@ -32,6 +33,18 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     /** Deep enough for every document of the API, shallow enough for any stack. */
     private static final int MAX_NESTING = 100;
+
+    /** What the value types want, said so that a clerk can mend it. */
+    private static final Map<String, Text> FORMS = Map.of(
+            "Money", new Text("须为以元为单位的金额，至多两位小数，如 \"78210.00\"", "An amount in yuan with at most two decimals"),
+            "LocalDate", new Text("须为日期，如 \"2025-03-01\"", "A date such as 2025-03-01"),
+            "Instant", new Text("须为带时区的时点，如 \"2026-02-01T09:00:00+08:00\"", "An instant with its offset"),
+            "UUID", new Text("须为记录的标识（UUID）", "The id of a record (UUID)"),
+            "Integer", new Text("须为整数", "A whole number"),
+            "int", new Text("须为整数", "A whole number"),
+            "boolean", new Text("须为 true 或 false", "true or false"),
+            "Boolean", new Text("须为 true 或 false", "true or false"),
+            "String", new Text("须为文字", "A text"));
 
     private static final ThreadLocal<List<Fault>> NOTES = new ThreadLocal<>();
 
@@ -187,18 +200,16 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
 
         private static Object noted(DeserializationContext context, Class<?> target) {
-            if (target.isPrimitive()) {
-                return note(context.getParser(), "Type", "值的类型或格式不正确", "The value has the wrong type or form")
-                        ? primitive(target)
-                        : NOT_HANDLED;
+            var form = FORMS.getOrDefault(
+                    target.getSimpleName(), new Text("值的类型或格式不正确", "The value has the wrong type or form"));
+            if (!note(
+                    context.getParser(),
+                    target.isPrimitive() ? "Type" : target.getSimpleName(),
+                    form.zh(),
+                    form.en())) {
+                return NOT_HANDLED;
             }
-            return note(
-                            context.getParser(),
-                            target.getSimpleName(),
-                            "值的类型或格式不正确",
-                            "The value has the wrong type or form")
-                    ? null
-                    : NOT_HANDLED;
+            return target.isPrimitive() ? primitive(target) : null;
         }
 
         private static Object primitive(Class<?> target) {

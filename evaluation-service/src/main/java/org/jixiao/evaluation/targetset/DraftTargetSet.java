@@ -22,7 +22,9 @@ public record DraftTargetSet(
         @NotBlank @Pattern(regexp = "\\d{6,21}") @Schema(examples = "725001", description = "预算单位代码")
         String unit,
 
-        @Min(2000) @Max(2100) @Schema(examples = "2025") int fiscalYear,
+        @NotNull @Min(2000) @Max(2100) @Schema(examples = "2025")
+        Integer fiscalYear,
+
         @NotNull Level level,
         @Schema(description = "项目标识；单位整体目标不填") UUID project,
 
