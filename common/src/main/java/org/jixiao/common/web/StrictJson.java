@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -12,8 +11,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -63,26 +60,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .addHandler(new Collector());
-        var scalars = new SimpleModule("strict-scalars");
-        scalar(scalars, String.class, JsonToken.VALUE_STRING, StrictJson::text);
-        scalar(scalars, Integer.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getIntValue);
-        scalars.addDeserializer(
-                int.class, new Scalar<>(int.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getIntValue));
-        scalar(scalars, Long.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getLongValue);
-        scalars.addDeserializer(
-                long.class, new Scalar<>(long.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getLongValue));
-        scalar(scalars, Boolean.class, null, JsonParser::getBooleanValue);
-        scalars.addDeserializer(boolean.class, new Scalar<>(boolean.class, null, JsonParser::getBooleanValue));
-        mapper.registerModule(scalars);
-    }
-
-    /** PostgreSQL has no NUL in a text, and nobody has a use for one. */
-    private static String text(JsonParser parser) throws IOException {
-        var text = parser.getText();
-        if (text.indexOf('\0') >= 0) {
-            throw new InputCoercionException(parser, "NUL", JsonToken.VALUE_STRING, String.class);
-        }
-        return text;
+        mapper.registerModule(StrictScalars.module());
     }
 
     static void open() {
@@ -102,44 +80,6 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
         notes.add(new Fault(parser.getParsingContext().pathAsPointer().toString(), rule, new Text(zh, en)));
         return true;
-    }
-
-    private static <T> void scalar(SimpleModule module, Class<T> type, JsonToken form, Reading<T> reading) {
-        module.addDeserializer(type, new Scalar<>(type, form, reading));
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T from(JsonParser parser) throws IOException;
-    }
-
-    /** Takes its own JSON form only: neither "7" for 7 nor 7 for "7". A null form is true or false. */
-    private static final class Scalar<T> extends StdScalarDeserializer<T> {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient JsonToken form;
-        private final transient Reading<T> reading;
-
-        Scalar(Class<T> type, JsonToken form, Reading<T> reading) {
-            super(type);
-            this.form = form;
-            this.reading = reading;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var token = parser.currentToken();
-            if (form == null ? token.isBoolean() : token == form) {
-                try {
-                    return reading.from(parser);
-                } catch (InputCoercionException outOfRange) {
-                    return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "out of range");
-                }
-            }
-            return (T) context.handleUnexpectedToken(handledType(), parser);
-        }
     }
 
     /** Notes what is wrong, reads on, and leaves the value empty. */
