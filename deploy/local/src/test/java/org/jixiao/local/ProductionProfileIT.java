@@ -1,0 +1,46 @@
+package org.jixiao.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A packaged service as an operator of a data centre starts it, by mistake with the clock of a demonstration. */
+class ProductionProfileIT {
+
+    @TempDir
+    Path folder;
+
+    /** Needs neither database nor identity provider: it must not come so far as to use them. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"budget-service", "report-service"})
+    void theDemonstrationClockIsRefused(String service) throws IOException, InterruptedException {
+        var log = folder.resolve(service + ".log");
+        var started = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-Djixiao.clock=demonstration",
+                        "-Dquarkus.flyway.migrate-at-start=false",
+                        "-Dquarkus.oidc.enabled=false",
+                        "-Dquarkus.http.port=0",
+                        "-jar",
+                        Path.of("../..", service, "target/quarkus-app/quarkus-run.jar")
+                                .toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertThat(started.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(started.exitValue()).isNotZero();
+            assertThat(Files.readString(log))
+                    .contains("jixiao.clock=demonstration is refused in the production profile");
+        } finally {
+            started.destroyForcibly();
+        }
+    }
+}
