@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -52,7 +53,9 @@ public class DeliveryBatchResource {
             responseCode = "201",
             description = "已新建",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
-    public Response create(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull CreateBatch request) {
+    public Response create(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull CreateBatch request) {
         return idempotency.once(key, "delivery-batches.create", request, () -> {
             var batch = service.create(request);
             return Answer.created(PATH + "/" + batch.id(), EntityTags.of(batch.version()), batch);

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,7 +68,7 @@ public class ImportResource {
             @QueryParam("region") String region,
             @QueryParam("unit") String unit,
             @QueryParam("dryRun") Boolean dryRun,
-            @HeaderParam("Idempotency-Key") String key,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
             @RequestBody(
                             content =
                                     @Content(

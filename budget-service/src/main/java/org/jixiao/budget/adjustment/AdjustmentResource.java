@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -57,7 +58,9 @@ public class AdjustmentResource {
             responseCode = "201",
             description = "已申请，待另一人批准",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AdjustmentView.class)))
-    public Response request(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull RequestAdjustment request) {
+    public Response request(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull RequestAdjustment request) {
         return idempotency.once(key, "adjustments.request", request, () -> {
             var adjustment = service.request(request);
             return Answer.created(PATH + "/" + adjustment.id(), EntityTags.of(adjustment.version()), adjustment);
