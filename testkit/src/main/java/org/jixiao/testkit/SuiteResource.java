@@ -59,6 +59,11 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** The service under test: {@code budget}. */
+    public static String service() {
+        return service;
+    }
+
     /** Past row-level security, to look at what is really stored. */
     public static Connection asOwner() throws SQLException {
         return DriverManager.getConnection(url(), service + "_owner", PASSWORD);
