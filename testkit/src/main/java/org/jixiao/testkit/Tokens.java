@@ -68,6 +68,10 @@ public final class Tokens {
 
     /** The same account name is the same subject, in every token of it. */
     public static String person(String name, String region, Set<String> units, String... roles) {
+        return person(name, region, units, Duration.ofMinutes(15), roles);
+    }
+
+    public static String person(String name, String region, Set<String> units, Duration validFor, String... roles) {
         return Jwt.issuer(ISSUER)
                 .audience("jixiao-api")
                 .subject("subject-of-" + name)
@@ -77,7 +81,7 @@ public final class Tokens {
                 .claim("region", region)
                 .claim("units", List.copyOf(units))
                 .issuedAt(Instant.now())
-                .expiresIn(Duration.ofMinutes(15))
+                .expiresIn(validFor)
                 .sign(KEYS.getPrivate());
     }
 
