@@ -34,6 +34,17 @@ public final class Permissions {
         return operations;
     }
 
+    /** The operations that ask what the caller may do as of now. */
+    public static List<String> marked(String... packages) {
+        return new ClassFileImporter()
+                .importPackages(packages).stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
+                        .flatMap(type -> type.getMethods().stream()
+                                .filter(method -> method.isAnnotatedWith("org.jixiao.common.access.Sensitive"))
+                                .flatMap(method -> verb(method).map(verb -> verb + " " + path(type, method))))
+                        .toList();
+    }
+
     /** The reviewed table's rows of one service. Columns: service, operation, then one a role; {@code x} allows. */
     public static Map<String, String> reviewed(String service) {
         try {
