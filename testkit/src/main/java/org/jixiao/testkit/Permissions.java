@@ -42,6 +42,17 @@ public final class Permissions {
         return header.subList(2, header.indexOf(PUBLIC));
     }
 
+    /** The operations that ask what the caller may do as of now. */
+    public static List<String> marked(String... packages) {
+        return new ClassFileImporter()
+                .importPackages(packages).stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
+                        .flatMap(type -> type.getMethods().stream()
+                                .filter(method -> method.isAnnotatedWith("org.jixiao.common.access.Sensitive"))
+                                .flatMap(method -> verb(method).map(verb -> verb + " " + path(type, method))))
+                        .toList();
+    }
+
     /** The reviewed table's rows of one service. Columns: service, operation, then one a role; {@code x} allows. */
     public static Map<String, String> reviewed(String service) {
         var lines = table();

@@ -45,11 +45,13 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
         configuration.put("quarkus.flyway.username", service + "_owner");
         configuration.put("quarkus.flyway.password", PASSWORD);
         configuration.putAll(Tokens.configuration());
+        configuration.putAll(Introspection.start(service));
         return configuration;
     }
 
     @Override
     public void stop() {
+        Introspection.stop();
         try {
             if (cluster != null) {
                 cluster.close();

@@ -69,9 +69,13 @@ public final class Tokens {
 
     /** The same account name is the same subject, in every token of it. */
     public static String person(String name, String region, Set<String> units, String... roles) {
+        return person(name, region, units, Duration.ofMinutes(15), roles);
+    }
+
+    public static String person(String name, String region, Set<String> units, Duration validFor, String... roles) {
         return claims(name, region, units, roles)
                 .issuedAt(Instant.now())
-                .expiresIn(Duration.ofMinutes(15))
+                .expiresIn(validFor)
                 .sign(KEYS.getPrivate());
     }
 

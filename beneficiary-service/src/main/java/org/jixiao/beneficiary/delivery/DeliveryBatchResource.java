@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jixiao.beneficiary.programme.ReturnForCorrection;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
@@ -113,6 +114,7 @@ public class DeliveryBatchResource {
 
     @POST
     @Path("/{id}/approval")
+    @Sensitive
     @RolesAllowed(APPROVER)
     @Operation(
             operationId = "confirmDeliveryBatch",

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
@@ -103,6 +104,7 @@ public class ImportResource {
     @GET
     @Path("/{id}/errors")
     @Produces(CSV)
+    @Sensitive
     @RolesAllowed(CLERK)
     @Operation(
             operationId = "readImportErrors",
