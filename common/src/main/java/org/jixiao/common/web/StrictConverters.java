@@ -37,7 +37,7 @@ public class StrictConverters implements ParamConverterProvider {
     }
 
     /** {@code UUID.fromString} also reads "1-1-1-1-1". */
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         var id = UUID.fromString(text);
         if (!id.toString().equalsIgnoreCase(text)) {
             throw new IllegalArgumentException("short form");

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -117,6 +118,22 @@ public class StrictJson implements ObjectMapperCustomizer {
                 DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure)
                 throws IOException {
             var result = noted(context, target.getRawClass());
+            if (result != NOT_HANDLED) {
+                parser.skipChildren();
+            }
+            return result;
+        }
+
+        /** A record where a value stands, or the other way round. */
+        @Override
+        public Object handleMissingInstantiator(
+                DeserializationContext context,
+                Class<?> target,
+                ValueInstantiator instantiator,
+                JsonParser parser,
+                String failure)
+                throws IOException {
+            var result = noted(context, target);
             if (result != NOT_HANDLED) {
                 parser.skipChildren();
             }
