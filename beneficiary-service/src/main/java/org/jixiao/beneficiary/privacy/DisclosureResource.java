@@ -12,6 +12,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jixiao.common.access.Sensitive;
@@ -39,6 +42,11 @@ public class DisclosureResource {
             operationId = "disclose",
             summary = "Disclose one value of one person",
             description = "披露一项个人信息：写明目的，先留痕、后披露，每人每日限次")
+    @APIResponse(
+            responseCode = "201",
+            description = "已留痕并披露",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = Disclosure.Value.class)))
     public Disclosure.Value disclose(@Valid @NotNull Disclosure.Request request) {
         var record = disclosures.record(request);
         return disclosures.open(record, request);
