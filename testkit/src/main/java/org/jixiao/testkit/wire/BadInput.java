@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jixiao.contract.Operation;
 import org.jixiao.contract.Parameter;
 import org.jixiao.testkit.wire.Bodies.Faulty;
 import org.jixiao.testkit.wire.Walk.Bad;
@@ -23,10 +23,21 @@ public interface BadInput {
 
     @Test
     default void aBodyThatIsNoJsonIsRefused() {
-        var broken = List.of("", "{", "{\"region\": ", "[1, 2", "nonsense", "{} {}", "{\"a\": 1, \"a\": 2}", "[]", "\"\"", "7", "null");
+        var broken = List.of(
+                "",
+                "{",
+                "{\"region\": ",
+                "[1, 2",
+                "nonsense",
+                "{} {}",
+                "{\"a\": 1, \"a\": 2}",
+                "[]",
+                "\"\"",
+                "7",
+                "null");
 
-        Walk.expectRefusals(Walk.takingJson().stream().flatMap(operation ->
-                broken.stream().map(body -> Bad.of("with the body " + body, operation, body, 400))));
+        Walk.expectRefusals(Walk.takingJson().stream().flatMap(operation -> broken.stream()
+                .map(body -> Bad.of("with the body " + body, operation, body, 400))));
     }
 
     @Test
@@ -46,19 +57,28 @@ public interface BadInput {
         var deep = "[".repeat(DEEP) + "]".repeat(DEEP);
         var objects = "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP);
 
-        Walk.expectRefusals(Walk.takingJson().stream().flatMap(operation ->
-                Stream.of(deep, objects, "{\"region\": " + deep + "}", "{\"nosuchProperty\": " + objects + "}")
-                        .map(body -> Bad.of("with nesting", operation, body, 400))));
+        Walk.expectRefusals(Walk.takingJson().stream().flatMap(operation -> Stream.of(
+                        deep, objects, "{\"region\": " + deep + "}", "{\"nosuchProperty\": " + objects + "}")
+                .map(body -> Bad.of("with nesting", operation, body, 400))));
     }
 
     @Test
     default void everyWrongTypeIsNamedAtOnce() {
         var bodies = new Bodies(Published.contract());
 
-        Walk.expectRefusals(Walk.takingJson().stream().flatMap(operation -> Stream.of(
-                Bad.of("with wrong types", operation, bodies.faulty(operation.body(), BadInput::wrong)),
-                Bad.of("with objects", operation, bodies.misshapen(operation.body(), json().objectNode().put("a", 1))),
-                Bad.of("with arrays", operation, bodies.misshapen(operation.body(), json().arrayNode().add(1))))));
+        Walk.expectRefusals(Walk.takingJson().stream()
+                .flatMap(operation -> Stream.of(
+                        Bad.of("with wrong types", operation, bodies.faulty(operation.body(), BadInput::wrong)),
+                        Bad.of(
+                                "with objects",
+                                operation,
+                                bodies.misshapen(
+                                        operation.body(), json().objectNode().put("a", 1))),
+                        Bad.of(
+                                "with arrays",
+                                operation,
+                                bodies.misshapen(
+                                        operation.body(), json().arrayNode().add(1))))));
     }
 
     @Test
@@ -110,7 +130,16 @@ public interface BadInput {
                 .flatMap(parameter -> malformed(parameter).stream()
                         .map(value -> Bad.of("asked wrongly", operation, Published.emptyBody(operation), 400)
                                 .at(Published.path(operation) + "?" + parameter.name() + "=" + value)
-                                .naming(java.util.Set.of("?" + parameter.name()))))));
+                                .naming(Set.of("?" + parameter.name()))))));
+    }
+
+    @Test
+    default void anEmptyOrRepeatedQueryParameterIsNamed() {
+        Walk.expectRefusals(Walk.operations().stream().flatMap(operation -> operation.parametersIn("query").stream()
+                .flatMap(parameter -> Stream.of("%s=", "%s=%%20", "%1$s=1&%1$s=1")
+                        .map(form -> Bad.of("asked ambiguously", operation, Published.emptyBody(operation), 400)
+                                .at(Published.path(operation) + "?" + form.formatted(parameter.name()))
+                                .naming(Set.of("?" + parameter.name()))))));
     }
 
     @Test
@@ -145,11 +174,11 @@ public interface BadInput {
             return List.of("0", "-1", String.valueOf(schema.path("maximum").asLong() + 1), "1.5", "many");
         }
         var byForm = Map.of(
-                "uuid", List.of("1-1-1-1-1", "not-one", ""),
+                "uuid", List.of("1-1-1-1-1", "not-one"),
                 "date", List.of("2025-02-30", "01/02/2025", "today"),
                 "date-time", List.of("2025-03-01", "yesterday"));
         var byType = Map.of(
-                "integer", List.of("seven", "1.5", "99999999999", ""),
+                "integer", List.of("seven", "1.5", "99999999999"),
                 "boolean", List.of("maybe", "1", "TRUE"));
         return byForm.getOrDefault(
                 schema.path("format").asText(),

@@ -15,6 +15,7 @@ import org.jixiao.contract.Parameter;
 final class Published {
 
     static final String API = "/api/v1/";
+    static final String REGION = org.jixiao.testkit.Tokens.REGION;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Integer, Contract> BY_PORT = new HashMap<>();
