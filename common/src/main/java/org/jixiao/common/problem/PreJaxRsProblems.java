@@ -1,5 +1,6 @@
 package org.jixiao.common.problem;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -34,6 +35,9 @@ class PreJaxRsProblems {
     @ConfigProperty(name = "jixiao.http.requests-in-flight")
     int mostInFlight;
 
+    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+    MemorySize largestBody;
+
     void install(@Observes Router router) {
         STATUSES.forEach(status -> router.errorHandler(status, context -> answer(context, status)));
     }
@@ -43,9 +47,13 @@ class PreJaxRsProblems {
         filters.register(
                 context -> {
                     if (context.request().uri().length() > LONGEST_ADDRESS) {
-                        context.fail(414);
+                        answer(context, 414);
                     } else if (size(context) > LARGEST_HEADERS) {
-                        context.fail(431);
+                        answer(context, 431);
+                    } else if (announced(context) > largestBody.asLongValue()) {
+                        // What follows is not read: the connection ends with the answer.
+                        context.response().putHeader("Connection", "close");
+                        answer(context, 413);
                     } else if (context.request().path().startsWith("/api/")) {
                         admit(context);
                     } else {
@@ -59,10 +67,16 @@ class PreJaxRsProblems {
         var waiting = inFlight.incrementAndGet();
         context.addEndHandler(ended -> inFlight.decrementAndGet());
         if (waiting > mostInFlight) {
-            context.fail(503);
+            answer(context, 503);
         } else {
             context.next();
         }
+    }
+
+    /** A body that does not say how long it is ends at the same limit, when it gets there. */
+    private static long announced(RoutingContext context) {
+        var length = context.request().getHeader("Content-Length");
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private static int size(RoutingContext context) {

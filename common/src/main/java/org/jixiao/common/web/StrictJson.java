@@ -46,6 +46,12 @@ public class StrictJson implements ObjectMapperCustomizer {
 
     private static final ThreadLocal<List<Fault>> NOTES = new ThreadLocal<>();
 
+    /** After the framework's own modules: the reader that is registered last is asked first. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()

@@ -44,13 +44,15 @@ public interface Bounds {
                 .getBytes(StandardCharsets.ISO_8859_1);
         var chunks = Collections.nCopies((int) (limit() / MEBIBYTE) + 1, chunk);
 
-        assertThat(complaints(
-                        operation.method(),
-                        Published.path(operation),
-                        head(operation) + "Transfer-Encoding: chunked\r\n",
-                        chunks,
-                        413))
-                .isEmpty();
+        var reply = Wire.raw(
+                operation.method(),
+                Published.path(operation),
+                head(operation) + "Transfer-Encoding: chunked\r\n",
+                chunks);
+
+        // The framework hangs up in the middle of the body, without a document of its own or ours.
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.body()).isEmpty();
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jixiao.contract.Operation;
 import org.jixiao.testkit.SuiteResource;
+import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** Without its database a service does nothing, says so, and goes on by itself once it is back. */
@@ -36,10 +38,11 @@ public interface DatabaseDown {
         var operations = Walk.operations().stream()
                 .filter(operation -> !NEEDS_NO_DATABASE.contains(operation.toString()))
                 .toList();
+        var fact = aFact();
         SuiteResource.takeDatabaseAway();
         try {
             var questions = operations.stream()
-                    .map(operation -> (Callable<List<String>>) () -> complaints(operation))
+                    .map(operation -> (Callable<List<String>>) () -> complaints(operation, fact))
                     .toList();
 
             assertThat(Wire.ask(questions)).isEmpty();
@@ -54,18 +57,18 @@ public interface DatabaseDown {
         }
         assertThat(status("/q/health/ready")).as("readiness again").isEqualTo(200);
         assertThat(operations.stream()
-                        .filter(operation -> asked(operation, false).status() >= 500)
+                        .filter(operation -> asked(operation, fact, false).status() >= 500)
                         .map(Operation::toString)
                         .collect(Collectors.toSet()))
                 .as("did not come back")
                 .isEmpty();
     }
 
-    private List<String> complaints(Operation operation) {
+    private List<String> complaints(Operation operation, String fact) {
         var expected = refuseBeforeTheyLook().contains(operation.toString()) ? Set.of(400, 404) : Set.of(503);
         return List.of(false, true).stream()
                 .map(english -> {
-                    var reply = asked(operation, english);
+                    var reply = asked(operation, fact, english);
                     var complaints = Judge.complaints(reply, english, expected);
                     if (reply.status() == 503 && reply.header("Retry-After").isEmpty()) {
                         complaints.add("does not say when to come again");
@@ -78,7 +81,8 @@ public interface DatabaseDown {
                 .toList();
     }
 
-    private static Reply asked(Operation operation, boolean english) {
+    /** @param fact one that the service measures: another would be unknown without a look into the database */
+    private static Reply asked(Operation operation, String fact, boolean english) {
         var headers = Published.headers(operation, Walk.token(operation));
         if (english) {
             headers.put("Accept-Language", "en");
@@ -94,7 +98,15 @@ public interface DatabaseDown {
                 .filter(parameter -> FILTERS.containsKey(parameter.name()))
                 .map(parameter -> parameter.name() + "=" + FILTERS.get(parameter.name()))
                 .collect(Collectors.joining("&"));
-        return Wire.send(operation.method(), Published.path(operation) + "?" + filters, headers, body);
+        var path = Published.path(operation).replace("/facts/none", "/facts/" + fact);
+        return Wire.send(operation.method(), path + "?" + filters, headers, body);
+    }
+
+    private static String aFact() {
+        var token = Tokens.auditor();
+        var catalogue = Wire.send("GET", "/api/v1/facts", Map.of("Authorization", "Bearer " + token), null);
+        var name = Pattern.compile("\"name\":\"([^\"]+)\"").matcher(catalogue.body());
+        return name.find() ? name.group(1) : "none";
     }
 
     private static int status(String path) {

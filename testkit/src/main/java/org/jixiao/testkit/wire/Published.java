@@ -84,6 +84,9 @@ final class Published {
         if (schema.path("format").asText().equals("uuid")) {
             return UUID.randomUUID().toString();
         }
+        if (schema.has("enum")) {
+            return schema.path("enum").get(0).asText();
+        }
         return schema.path("type").asText().equals("integer") ? "2025" : "none";
     }
 }
