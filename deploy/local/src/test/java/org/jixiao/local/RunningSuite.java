@@ -3,7 +3,6 @@ package org.jixiao.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +31,7 @@ final class RunningSuite implements AutoCloseable {
         environment.put("JIXIAO_OUT", folder.resolve("out").toString());
         settings = Settings.of(Path.of("../..").toAbsolutePath().normalize(), environment);
         secrets = new Secrets(settings.folders().secrets());
-        suite = new Suite(settings, secrets, Jdk.newest(System.getenv()), keycloakArchive());
+        suite = new Suite(settings, secrets, Jdk.newest(System.getenv()), settings.keycloakArchive());
         gateway = new Gateway(settings, new Tokens(settings.realm(), secrets));
     }
 
@@ -68,12 +67,6 @@ final class RunningSuite implements AutoCloseable {
     @Override
     public void close() {
         suite.stop();
-    }
-
-    private static Path keycloakArchive() throws IOException {
-        try (var zips = Files.newDirectoryStream(Path.of("target/keycloak"), "*.zip")) {
-            return zips.iterator().next().toAbsolutePath();
-        }
     }
 
     /** All at once: a port that was given back could be given out a second time. */
