@@ -32,6 +32,10 @@ public final class Wire {
         return passes.of(person);
     }
 
+    void reject(Passes.Pass pass) {
+        passes.reject(pass);
+    }
+
     /** @throws IOException nobody knows whether the write happened */
     Answer send(Write.Request request, Passes.Pass pass) throws IOException {
         return send(built(request, pass));
