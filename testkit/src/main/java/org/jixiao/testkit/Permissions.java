@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** Holds the code of a service to {@code docs/permissions.csv}: operation × role, as reviewed. */
 public final class Permissions {
 
+    public static final String PUBLIC = "public";
+
     private Permissions() {}
 
     /** Operation ({@code POST /api/v1/payments}) to its roles in code order; {@code public} where anyone may. */
@@ -34,17 +36,37 @@ public final class Permissions {
         return operations;
     }
 
+    /** The roles that the reviewed table has a column for. */
+    public static List<String> roles() {
+        var header = List.of(table().get(0).split(",", -1));
+        return header.subList(2, header.indexOf(PUBLIC));
+    }
+
+    /** The operations that ask what the caller may do as of now. */
+    public static List<String> marked(String... packages) {
+        return new ClassFileImporter()
+                .importPackages(packages).stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
+                        .flatMap(type -> type.getMethods().stream()
+                                .filter(method -> method.isAnnotatedWith("org.jixiao.common.access.Sensitive"))
+                                .flatMap(method -> verb(method).map(verb -> verb + " " + path(type, method))))
+                        .toList();
+    }
+
     /** The reviewed table's rows of one service. Columns: service, operation, then one a role; {@code x} allows. */
     public static Map<String, String> reviewed(String service) {
+        var lines = table();
+        var header = List.of(lines.get(0).split(",", -1));
+        return lines.stream()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .filter(row -> row.get(0).equals(service) || row.get(0).equals("all"))
+                .collect(Collectors.toMap(row -> row.get(1), row -> allowed(header, row), (a, b) -> a, TreeMap::new));
+    }
+
+    private static List<String> table() {
         try {
-            var lines = Files.readAllLines(java.nio.file.Path.of("..", "docs", "permissions.csv"));
-            var header = List.of(lines.get(0).split(",", -1));
-            return lines.stream()
-                    .skip(1)
-                    .map(line -> List.of(line.split(",", -1)))
-                    .filter(row -> row.get(0).equals(service) || row.get(0).equals("all"))
-                    .collect(Collectors.toMap(
-                            row -> row.get(1), row -> allowed(header, row), (a, b) -> a, TreeMap::new));
+            return Files.readAllLines(java.nio.file.Path.of("..", "docs", "permissions.csv"));
         } catch (IOException missing) {
             throw new UncheckedIOException("docs/permissions.csv is the reviewed table", missing);
         }
@@ -76,7 +98,7 @@ public final class Permissions {
 
     private static String roles(JavaClass type, JavaMethod method) {
         if (method.isAnnotatedWith(PermitAll.class)) {
-            return "public";
+            return PUBLIC;
         }
         var allowed = method.isAnnotatedWith(RolesAllowed.class)
                 ? method.getAnnotationOfType(RolesAllowed.class)

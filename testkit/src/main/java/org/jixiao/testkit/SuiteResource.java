@@ -45,11 +45,13 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
         configuration.put("quarkus.flyway.username", service + "_owner");
         configuration.put("quarkus.flyway.password", PASSWORD);
         configuration.putAll(Tokens.configuration());
+        configuration.putAll(Introspection.start(service));
         return configuration;
     }
 
     @Override
     public void stop() {
+        Introspection.stop();
         try {
             if (cluster != null) {
                 cluster.close();
@@ -57,6 +59,11 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
         } catch (IOException failed) {
             throw new IllegalStateException("the test database did not stop", failed);
         }
+    }
+
+    /** The service under test: {@code budget}. */
+    public static String service() {
+        return service;
     }
 
     /** Past row-level security, to look at what is really stored. */

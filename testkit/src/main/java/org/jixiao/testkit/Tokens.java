@@ -1,6 +1,7 @@
 package org.jixiao.testkit;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -72,6 +73,14 @@ public final class Tokens {
     }
 
     public static String person(String name, String region, Set<String> units, Duration validFor, String... roles) {
+        return claims(name, region, units, roles)
+                .issuedAt(Instant.now())
+                .expiresIn(validFor)
+                .sign(KEYS.getPrivate());
+    }
+
+    /** All that a token says but its times. */
+    static JwtClaimsBuilder claims(String name, String region, Set<String> units, String... roles) {
         return Jwt.issuer(ISSUER)
                 .audience("jixiao-api")
                 .subject("subject-of-" + name)
@@ -79,13 +88,15 @@ public final class Tokens {
                 .claim("azp", "jixiao-cli")
                 .groups(Set.of(roles))
                 .claim("region", region)
-                .claim("units", List.copyOf(units))
-                .issuedAt(Instant.now())
-                .expiresIn(validFor)
-                .sign(KEYS.getPrivate());
+                .claim("units", List.copyOf(units));
     }
 
-    private static KeyPair keys() {
+    /** The realm's own pair of this test run. */
+    static KeyPair realm() {
+        return KEYS;
+    }
+
+    static KeyPair keys() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

@@ -20,10 +20,12 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jixiao.beneficiary.programme.ReturnForCorrection;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
@@ -52,7 +54,9 @@ public class DeliveryBatchResource {
             responseCode = "201",
             description = "已新建",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
-    public Response create(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull CreateBatch request) {
+    public Response create(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull CreateBatch request) {
         return idempotency.once(key, "delivery-batches.create", request, () -> {
             var batch = service.create(request);
             return Answer.created(PATH + "/" + batch.id(), EntityTags.of(batch.version()), batch);
@@ -110,6 +114,7 @@ public class DeliveryBatchResource {
 
     @POST
     @Path("/{id}/approval")
+    @Sensitive
     @RolesAllowed(APPROVER)
     @Operation(
             operationId = "confirmDeliveryBatch",

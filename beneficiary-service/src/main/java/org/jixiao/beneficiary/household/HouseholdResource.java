@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
@@ -101,6 +102,7 @@ public class HouseholdResource {
 
     @POST
     @Path("/lookups")
+    @Sensitive
     @RolesAllowed({CLERK, APPROVER, PRIVACY_OFFICER})
     @Operation(
             operationId = "lookUpHousehold",

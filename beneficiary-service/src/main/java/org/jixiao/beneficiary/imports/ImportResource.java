@@ -23,9 +23,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
@@ -67,7 +69,7 @@ public class ImportResource {
             @QueryParam("region") String region,
             @QueryParam("unit") String unit,
             @QueryParam("dryRun") Boolean dryRun,
-            @HeaderParam("Idempotency-Key") String key,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
             @RequestBody(
                             content =
                                     @Content(
@@ -102,6 +104,7 @@ public class ImportResource {
     @GET
     @Path("/{id}/errors")
     @Produces(CSV)
+    @Sensitive
     @RolesAllowed(CLERK)
     @Operation(
             operationId = "readImportErrors",

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
 
@@ -32,6 +33,7 @@ public class DisclosureResource {
     /** Never repeated by an idempotency key: each answer with a value has a record of its own. */
     @POST
     @ResponseStatus(201)
+    @Sensitive
     @RolesAllowed({CLERK, PRIVACY_OFFICER})
     @Operation(
             operationId = "disclose",

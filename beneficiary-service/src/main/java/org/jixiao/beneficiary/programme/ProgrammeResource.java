@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
@@ -79,6 +80,7 @@ public class ProgrammeResource {
 
     @POST
     @Path("/{id}/approval")
+    @Sensitive
     @RolesAllowed(APPROVER)
     @Operation(operationId = "approveProgramme", summary = "Approve a programme", description = "批准；不能批准自己拟定的，批准后不可更改")
     @APIResponse(

@@ -22,10 +22,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jixiao.budget.workflow.ReturnEntry;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
@@ -57,7 +59,9 @@ public class AdjustmentResource {
             responseCode = "201",
             description = "已申请，待另一人批准",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AdjustmentView.class)))
-    public Response request(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull RequestAdjustment request) {
+    public Response request(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull RequestAdjustment request) {
         return idempotency.once(key, "adjustments.request", request, () -> {
             var adjustment = service.request(request);
             return Answer.created(PATH + "/" + adjustment.id(), EntityTags.of(adjustment.version()), adjustment);
@@ -66,6 +70,7 @@ public class AdjustmentResource {
 
     @POST
     @Path("/{id}/approval")
+    @Sensitive
     @RolesAllowed(FINANCE)
     @Operation(
             operationId = "approveAdjustment",

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jixiao.budget.workflow.ReturnEntry;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
@@ -81,6 +82,7 @@ public class BudgetResource {
 
     @POST
     @Path("/{id}/approval")
+    @Sensitive
     @RolesAllowed(FINANCE)
     @Operation(
             operationId = "approveBudget",

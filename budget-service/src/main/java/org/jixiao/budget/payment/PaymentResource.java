@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.common.idempotency.Answer;
@@ -56,7 +57,9 @@ public class PaymentResource {
             responseCode = "201",
             description = "已登记",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentView.class)))
-    public Response record(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull RecordPayment request) {
+    public Response record(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull RecordPayment request) {
         return idempotency.once(key, "payments.record", request, () -> created(service.record(request)));
     }
 
@@ -73,7 +76,7 @@ public class PaymentResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentView.class)))
     public Response reverse(
             @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key,
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull ReversePayment request) {
         return idempotency.once(key, "payments.reverse " + id, request, () -> created(service.reverse(id, request)));
     }

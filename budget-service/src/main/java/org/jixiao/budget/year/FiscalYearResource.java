@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 
@@ -44,6 +45,7 @@ public class FiscalYearResource {
 
     @POST
     @Path("/{year}/closing")
+    @Sensitive
     @RolesAllowed(FINANCE)
     @Operation(
             operationId = "closeFiscalYear",

@@ -9,6 +9,7 @@ import static org.jixiao.budget.Given.change;
 import static org.jixiao.budget.Given.whenAdjusted;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.asOnVersion;
+import static org.jixiao.testkit.Api.asOnce;
 import static org.jixiao.testkit.Api.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -150,7 +151,7 @@ class AdjustmentResourceTest extends BudgetServiceTest {
                         400,
                         "invalid-input")
                 .body("errors.pointer", containsInAnyOrder("/date", "/changes/0/change", "/changes/1/line"));
-        refused(as(Tokens.financeClerk()).body("{}").post("/api/v1/adjustments").then(), 400, "invalid-input")
+        refused(asOnce(Tokens.financeClerk()).body("{}").post("/api/v1/adjustments").then(), 400, "invalid-input")
                 .body("errors", hasSize(8));
     }
 

@@ -13,8 +13,10 @@ import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -31,11 +33,17 @@ class CachedBearerCheck implements IdentityProvider<TokenAuthenticationRequest> 
 
     private final OidcIdentityProvider verifier;
     private final VerifiedTokens verified;
+    private final Duration oldest;
     private final Counter fromMemory;
     private final Counter checked;
 
-    CachedBearerCheck(OidcIdentityProvider verifier, VerifiedTokens verified, MeterRegistry meters) {
+    CachedBearerCheck(
+            OidcIdentityProvider verifier,
+            VerifiedTokens verified,
+            MeterRegistry meters,
+            @ConfigProperty(name = "quarkus.oidc.token.age") Duration oldest) {
         this.verifier = verifier;
+        this.oldest = oldest;
         this.verified = verified;
         this.fromMemory = meters.counter(CHECKS, "answered", "from-memory");
         this.checked = meters.counter(CHECKS, "answered", "by-signature");
@@ -71,8 +79,14 @@ class CachedBearerCheck implements IdentityProvider<TokenAuthenticationRequest> 
 
     private void keep(String token, SecurityIdentity identity, Instant began) {
         if (identity != null && identity.getPrincipal() instanceof JsonWebToken claims) {
-            verified.keep(token, withoutRequest(identity), Instant.ofEpochSecond(claims.getExpirationTime()), began);
+            var end = end(claims.getIssuedAtTime(), claims.getExpirationTime(), oldest);
+            verified.keep(token, withoutRequest(identity), end, began);
         }
+    }
+
+    /** Seconds since the epoch: its expiry, or the greatest age that a token may have, whichever comes first. */
+    static Instant end(long issuedAt, long expiresAt, Duration oldest) {
+        return Instant.ofEpochSecond(Math.min(expiresAt, issuedAt + oldest.toSeconds()));
     }
 
     /** Built anew and not copied: a copy holds on to its original, and so to the whole first request. */

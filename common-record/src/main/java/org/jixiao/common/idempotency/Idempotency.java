@@ -22,6 +22,7 @@ import org.jixiao.common.fact.Digest;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.web.StrictParameters;
 
 /**
  * A write with a key happens once. Look-up, use case and answer share one transaction, so a crash leaves either all of
@@ -29,8 +30,6 @@ import org.jixiao.common.problem.Refusal;
  */
 @ApplicationScoped
 public class Idempotency {
-
-    private static final int MAX_KEY = 128;
 
     /**
      * Two statements in one message: the second looks when the lock is held, so what a twin committed in between is
@@ -56,12 +55,7 @@ public class Idempotency {
     /** For operations that move money or start work: the key is required. */
     @Transactional
     public Response once(String key, String operation, Object request, Supplier<Answer> useCase) {
-        if (key == null || key.isBlank() || key.length() > MAX_KEY) {
-            throw Refusal.of(
-                    CommonProblem.IDEMPOTENCY_KEY_MISSING,
-                    "此操作必须带 Idempotency-Key（至多 128 个字符），以便安全重试",
-                    "This operation needs an Idempotency-Key of at most 128 characters, so that it can be repeated safely");
-        }
+        StrictParameters.requireKey(key);
         // A list of one: an act without a body is named by a bare id, and RFC 8785 hashes documents, not scalars.
         var bodyHash = Digest.sha256(CanonicalJson.ofJson(json(List.of(request))));
         var earlier = lockThenFind(key);

@@ -28,7 +28,7 @@ public class RowScope {
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
         if (Arc.container().requestContext().isActive()) {
-            apply(caller.scope());
+            apply(caller.actor().scope());
         }
     }
 

@@ -37,6 +37,7 @@ class PreJaxRsProblems {
                 .putHeader("Content-Type", ProblemDetail.MEDIA_TYPE)
                 .putHeader("Content-Language", locale.toLanguageTag())
                 .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
                 .end(body.encode());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -61,7 +62,7 @@ public class ProblemMappers {
 
     /** The caller gets a reference to quote, never a message from inside. */
     @ServerExceptionMapper
-    public RestResponse<ProblemDetail> unexpected(RuntimeException bug, UriInfo request, HttpHeaders headers) {
+    public RestResponse<ProblemDetail> unexpected(Throwable bug, UriInfo request, HttpHeaders headers) {
         for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal, request, headers);
@@ -85,7 +86,10 @@ public class ProblemMappers {
                 headers);
     }
 
-    /** A constraint said no (23xxx), a twin was quicker (40001, 40P01, 55P03), or the database is away (08, 53, 57P). */
+    /**
+     * A constraint said no (23xxx), a twin was quicker (40001, 40P01, 55P03), or the database is away: not reached (08),
+     * not letting us in (28), full (53) or shutting down (57P).
+     */
     private static CommonProblem ofDatabase(SQLException sql) {
         var state = sql.getSQLState() == null ? "" : sql.getSQLState();
         if (state.equals("23505") || state.startsWith("40") || state.equals("55P03")) {
@@ -94,7 +98,7 @@ public class ProblemMappers {
         if (state.equals("22021")) { // a NUL in a parameter
             return CommonProblem.INVALID_INPUT;
         }
-        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")) {
+        if (Stream.of("08", "28", "53", "57P").anyMatch(state::startsWith)) {
             return CommonProblem.UNAVAILABLE;
         }
         var message = sql.getMessage() == null ? "" : sql.getMessage();

@@ -9,10 +9,12 @@ import static org.jixiao.local.service.Service.BUDGET;
 import static org.jixiao.local.service.Service.EVALUATION;
 import static org.jixiao.local.service.Service.REPORT;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.jixiao.local.demonstration.Demonstration;
 import org.jixiao.local.process.Failure;
@@ -63,6 +65,34 @@ class MainJobIT {
     void withoutLastYearsRecordTheReportComparesNothing() {
         assertThat(report).anyMatch(text -> text.contains("上年数未录入，不作同比"));
         assertThat(report).noneMatch(text -> text.contains("2024年"));
+    }
+
+    /** The look-up is sensitive and asks Keycloak; the list is not, and goes by the token until that expires. */
+    @Test
+    void aWithdrawnRoleIsRefusedAtOnceWhereItMattersAndWithinFiveMinutesEverywhere()
+            throws IOException, InterruptedException {
+        var token = suite.token(CLERK_310001);
+        var claims = new ObjectMapper()
+                .readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        var lookUp = "{\"region\": \"130109\", \"unit\": \"310001\", \"identityNumber\": \"11010519491231002X\"}";
+        var before = suite.status(token, BENEFICIARY, "/api/v1/households/lookups", lookUp);
+
+        suite.realm().withdraw(CLERK_310001, "clerk");
+
+        try {
+            assertThat(before).isEqualTo(404);
+            assertThat(suite.status(token, BENEFICIARY, "/api/v1/households/lookups", lookUp))
+                    .isEqualTo(403);
+            assertThat(suite.status(token, BENEFICIARY, "/api/v1/households", ""))
+                    .isEqualTo(200);
+            assertThat(claims.path("exp").longValue() - claims.path("iat").longValue())
+                    .isPositive()
+                    .isLessThanOrEqualTo(300);
+            assertThat(suite.status(suite.token(CLERK_310001), BENEFICIARY, "/api/v1/households", ""))
+                    .isEqualTo(403);
+        } finally {
+            suite.realm().grant(CLERK_310001, "clerk");
+        }
     }
 
     @Test

@@ -27,6 +27,8 @@ class ProductionProfileIT {
                         "-Djixiao.clock=demonstration",
                         "-Dquarkus.flyway.migrate-at-start=false",
                         "-Dquarkus.oidc.enabled=false",
+                        "-Djixiao.identity.introspection-url=http://127.0.0.1:1/",
+                        "-Djixiao.identity.client-secret=not-used-here",
                         "-Dquarkus.http.port=0",
                         "-jar",
                         Path.of("../..", service, "target/quarkus-app/quarkus-run.jar")

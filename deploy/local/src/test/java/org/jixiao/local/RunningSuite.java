@@ -3,7 +3,10 @@ package org.jixiao.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +27,7 @@ final class RunningSuite implements AutoCloseable {
     private final Settings settings;
     private final Secrets secrets;
     private final Suite suite;
+    private final Tokens tokens;
     private final Gateway gateway;
 
     RunningSuite(Path folder) throws IOException {
@@ -32,8 +36,9 @@ final class RunningSuite implements AutoCloseable {
         environment.put("JIXIAO_OUT", folder.resolve("out").toString());
         settings = Settings.of(Path.of("../..").toAbsolutePath().normalize(), environment);
         secrets = new Secrets(settings.folders().secrets());
-        suite = new Suite(settings, secrets, Jdk.newest(System.getenv()), keycloakArchive());
-        gateway = new Gateway(settings, new Tokens(settings.realm(), secrets));
+        suite = new Suite(settings, secrets, Jdk.newest(System.getenv()), settings.keycloakArchive());
+        tokens = new Tokens(settings.realm(), secrets);
+        gateway = new Gateway(settings, tokens);
     }
 
     void start() {
@@ -54,6 +59,29 @@ final class RunningSuite implements AutoCloseable {
         return gateway.read(by, service, path).json();
     }
 
+    Realm realm() {
+        return new Realm(settings.realm().replace("/realms/jixiao", ""), secrets);
+    }
+
+    String token(Person person) {
+        return tokens.of(person);
+    }
+
+    /** With a token that was fetched earlier: the answer's status, whichever it is. */
+    int status(String token, Service service, String path, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(settings.url(service) + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+        if (body.isEmpty()) {
+            request.GET();
+        } else {
+            request.POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     /** All items of a list, page by page. */
     List<JsonNode> items(Person by, Service service, String path) {
         var items = new ArrayList<JsonNode>();
@@ -68,12 +96,6 @@ final class RunningSuite implements AutoCloseable {
     @Override
     public void close() {
         suite.stop();
-    }
-
-    private static Path keycloakArchive() throws IOException {
-        try (var zips = Files.newDirectoryStream(Path.of("target/keycloak"), "*.zip")) {
-            return zips.iterator().next().toAbsolutePath();
-        }
     }
 
     /** All at once: a port that was given back could be given out a second time. */

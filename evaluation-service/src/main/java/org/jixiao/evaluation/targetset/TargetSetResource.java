@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
@@ -102,6 +103,7 @@ public class TargetSetResource {
 
     @POST
     @Path("/{id}/approval")
+    @Sensitive
     @RolesAllowed(APPROVER)
     @Operation(
             operationId = "approveTargetSet",

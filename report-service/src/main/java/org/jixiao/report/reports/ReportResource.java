@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
@@ -86,6 +87,7 @@ public class ReportResource {
 
     @POST
     @Path("/{id}/approval")
+    @Sensitive
     @RolesAllowed(APPROVER)
     @Operation(operationId = "approveReport", summary = "Approve a report", description = "批准报告；不能批准自己起草或提交的报告")
     @APIResponse(

@@ -20,8 +20,8 @@ import org.jixiao.local.service.Service;
 /** The public APIs of the suite as one person after the other uses them. */
 public final class Gateway {
 
-    /** Tokens live for 15 minutes; a long walk through the year needs new ones on the way. */
-    private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
+    /** Tokens live for 5 minutes; a long walk through the year needs new ones on the way. */
+    private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
     /** Renditions and readings over several services take their time on two cores. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

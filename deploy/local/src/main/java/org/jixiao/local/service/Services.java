@@ -79,6 +79,7 @@ public final class Services {
         values.put("QUARKUS_FLYWAY_USERNAME", service.id() + "_owner");
         values.put("QUARKUS_FLYWAY_PASSWORD", secrets.password(service.id() + "-owner"));
         values.put("QUARKUS_OIDC_AUTH_SERVER_URL", realm);
+        values.put("JIXIAO_IDENTITY_CLIENT_SECRET", secrets.password("client-" + service.id()));
         // The production profile refuses a demonstration's clock.
         values.put("QUARKUS_PROFILE", "demonstration");
         values.put("JIXIAO_CLOCK", "demonstration");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,31 @@ class RealmTest {
                     .orElseThrow();
             assertThat(account.at("/credentials/0/value").asText()).isEqualTo("${" + person.passwordVariable() + "}");
         }
+    }
+
+    /** So long a withdrawn role can at most still act; each service can ask about what is meant for it. */
+    @Test
+    void aTokenLivesForFiveMinutesAndNamesEveryServiceAsItsAudience() {
+        for (var realm : List.of(production, demonstration)) {
+            assertThat(realm.path("accessTokenLifespan").asInt()).isPositive().isLessThanOrEqualTo(300);
+            assertThat(realm.path("clients"))
+                    .noneSatisfy(client -> assertThat(client.at("/attributes/access.token.lifespan")
+                                    .isMissingNode())
+                            .isFalse());
+            assertThat(audiences(realm))
+                    .contains("jixiao-api")
+                    .containsAll(scopesOfClients(realm).keySet().stream()
+                            .filter(client -> !List.of("jixiao-web", "jixiao-cli").contains(client))
+                            .toList());
+        }
+    }
+
+    private static List<String> audiences(JsonNode realm) {
+        return realm.path("clientScopes").findValues("config").stream()
+                .flatMap(config -> Stream.of("included.custom.audience", "included.client.audience")
+                        .map(name -> config.path(name).asText("")))
+                .filter(audience -> !audience.isEmpty())
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
-package org.jixiao.common.problem;
+package org.jixiao.common.web;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,10 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.problem.ProblemDetail;
 
 /** Says in the OpenAPI document of each service what its operations refuse, and in which form. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -48,17 +52,27 @@ public class ProblemResponses implements OASFilter {
         if (method != PathItem.HttpMethod.GET) {
             add(operation, "409", "规则不允许，或与已有记录冲突");
         }
-        var headers = operation.getParameters() == null
-                ? List.<String>of()
-                : operation.getParameters().stream()
-                        .map(org.eclipse.microprofile.openapi.models.parameters.Parameter::getName)
-                        .toList();
-        if (headers.contains("If-Match")) {
-            add(operation, "412", "数据已被他人更新");
-            add(operation, "428", "缺少 If-Match");
-        }
-        if (headers.contains("Idempotency-Key")) {
-            add(operation, "422", "Idempotency-Key 已用于内容不同的请求");
+        var parameters = operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters();
+        parameters.forEach(parameter -> describe(operation, parameter));
+        add(operation, "default", "其他拒绝（405、406、413、414、415、429、431、500、503），形式相同");
+    }
+
+    private static void describe(Operation operation, Parameter parameter) {
+        switch (parameter.getName()) {
+            case "If-Match" -> {
+                parameter.required(true).description("所读到的版本（ETag）").example("\"v1\"");
+                add(operation, "412", "数据已被他人更新");
+                add(operation, "428", "缺少 If-Match");
+            }
+            case "Idempotency-Key" -> {
+                parameter.description("同一键的请求只做一次；至多128个字符").getSchema().maxLength(128);
+                add(operation, "422", "Idempotency-Key 已用于内容不同的请求");
+            }
+            case "limit" ->
+                parameter.getSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageQuery.MAX_LIMIT));
+            default -> {
+                // Everything else says what it is where it is declared.
+            }
         }
     }
 
@@ -75,6 +89,7 @@ public class ProblemResponses implements OASFilter {
 
     private static Schema problem() {
         return object("问题说明（RFC 9457）")
+                .required(List.of("type", "title", "status", "detail", "instance"))
                 .addProperty("type", text("/problems/invalid-input"))
                 .addProperty("title", text("输入有误"))
                 .addProperty(
@@ -93,6 +108,7 @@ public class ProblemResponses implements OASFilter {
 
     private static Schema error() {
         return object("一处错误：位置、规则编号、说明")
+                .required(List.of("rule", "message"))
                 .addProperty("pointer", text("/lines/0/amount").description("JSON 指针；查询参数写作 ?name"))
                 .addProperty("rule", text("Positive"))
                 .addProperty("message", text("必须大于零"));
