@@ -101,9 +101,9 @@ public final class Bench implements AutoCloseable {
 
     private void warmUp() throws Exception {
         for (var what : OPERATIONS) {
-            load(ours, what, small ? 3000 : 12000);
+            load(ours, what, small ? 2000 : 12000);
             if (OF_PEER.contains(what)) {
-                load(peer, what, small ? 3000 : 12000);
+                load(peer, what, small ? 2000 : 12000);
             }
         }
         ground.checkpoint();
@@ -125,7 +125,7 @@ public final class Bench implements AutoCloseable {
 
     private int count(String what) {
         int base = what.equals("read") ? 8000 : 3200;
-        return small ? base / 2 : base;
+        return small ? base / 4 : base;
     }
 
     /** CPU microseconds a request, of the service and of PostgreSQL. */
@@ -178,7 +178,7 @@ public final class Bench implements AutoCloseable {
         var recording = ground.folders().running().resolve(what + ".jfr");
         Files.deleteIfExists(recording);
         jcmd("JFR.start", "name=bench", "settings=profile");
-        load(ours, what, count(what));
+        load(ours, what, 2 * count(what));
         jcmd("JFR.stop", "name=bench", "filename=" + recording);
         return Profile.of(recording);
     }

@@ -159,9 +159,8 @@ public class Records {
                     .setParameter(13, previous)
                     .setParameter(14, hash)
                     .executeUpdate();
-            database.createNativeQuery(
-                            "update unit_head set seq = ?1, hash = ?2, last_recorded = ?5"
-                                    + " where region_code = ?3 and unit_code = ?4")
+            database.createNativeQuery("update unit_head set seq = ?1, hash = ?2, last_recorded = ?5"
+                            + " where region_code = ?3 and unit_code = ?4")
                     .setParameter(1, seq)
                     .setParameter(2, hash)
                     .setParameter(3, regionCode)
