@@ -1,19 +1,13 @@
 package org.jixiao.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jixiao.local.demonstration.Demonstration;
 import org.jixiao.local.identity.Person;
 import org.jixiao.local.identity.Tokens;
 import org.jixiao.local.process.Console;
 import org.jixiao.local.process.Failure;
+import org.jixiao.local.process.FolderLock;
 import org.jixiao.local.process.Folders;
 import org.jixiao.local.process.Jdk;
 import org.jixiao.local.secret.Secrets;
@@ -28,7 +22,7 @@ public final class Launcher {
 
     private final Settings settings;
     private final Secrets secrets;
-    private FileLock held;
+    private FolderLock held;
 
     private Launcher(Settings settings) {
         this.settings = settings;
@@ -70,8 +64,8 @@ public final class Launcher {
     }
 
     private int run(boolean once) {
-        lock();
-        var suite = new Suite(settings, secrets, Jdk.newest(System.getenv()), keycloakArchive());
+        held = FolderLock.take(settings.folders());
+        var suite = new Suite(settings, secrets, Jdk.newest(System.getenv()), settings.keycloakArchive());
         suite.clearLeftovers();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
         suite.startFoundations();
@@ -100,30 +94,6 @@ public final class Launcher {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Two launchers on one folder would each take the other's processes for leftovers. Held until the process ends. */
-    private void lock() {
-        var file = settings.folders().data().resolve("launcher.lock");
-        try {
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            held = channel.tryLock();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (held == null) {
-            throw new Failure(
-                    "另一个 deploy/run 正在使用 %s。".formatted(settings.folders().data()));
-        }
-    }
-
-    private Path keycloakArchive() {
-        var folder = settings.root().resolve("deploy/local/target/keycloak");
-        try (var zips = Files.newDirectoryStream(folder, "keycloak-quarkus-dist-*.zip")) {
-            return zips.iterator().next();
-        } catch (IOException | NoSuchElementException none) {
-            throw new Failure("缺少 Keycloak 的安装包：请用 deploy/run 启动，它会先取来。", none);
         }
     }
 

@@ -1,8 +1,12 @@
 package org.jixiao.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jixiao.local.process.Failure;
 import org.jixiao.local.process.Folders;
 import org.jixiao.local.process.Port;
 import org.jixiao.local.service.Service;
@@ -45,6 +49,16 @@ public record Settings(Path root, Folders folders, Path out, Map<Port, Integer> 
 
     public Path demonstrationData() {
         return root.resolve("deploy/demonstration/725001-2025");
+    }
+
+    /** The identity provider as Maven delivers it, taken by the build of this module. */
+    public Path keycloakArchive() {
+        var folder = root.resolve("deploy/local/target/keycloak");
+        try (var zips = Files.newDirectoryStream(folder, "keycloak-quarkus-dist-*.zip")) {
+            return zips.iterator().next();
+        } catch (IOException | NoSuchElementException none) {
+            throw new Failure("缺少 Keycloak 的安装包：请用 deploy/run 启动，它会先取来。", none);
+        }
     }
 
     public String realm() {

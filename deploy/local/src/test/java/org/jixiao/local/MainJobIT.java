@@ -72,8 +72,7 @@ class MainJobIT {
     void aWithdrawnRoleIsRefusedAtOnceWhereItMattersAndWithinFiveMinutesEverywhere()
             throws IOException, InterruptedException {
         var token = suite.token(CLERK_310001);
-        var claims = new ObjectMapper()
-                .readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        var claims = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
         var lookUp = "{\"region\": \"130109\", \"unit\": \"310001\", \"identityNumber\": \"11010519491231002X\"}";
         var before = suite.status(token, BENEFICIARY, "/api/v1/households/lookups", lookUp);
 

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +36,7 @@ final class RunningSuite implements AutoCloseable {
         environment.put("JIXIAO_OUT", folder.resolve("out").toString());
         settings = Settings.of(Path.of("../..").toAbsolutePath().normalize(), environment);
         secrets = new Secrets(settings.folders().secrets());
-        suite = new Suite(settings, secrets, Jdk.newest(System.getenv()), keycloakArchive());
+        suite = new Suite(settings, secrets, Jdk.newest(System.getenv()), settings.keycloakArchive());
         tokens = new Tokens(settings.realm(), secrets);
         gateway = new Gateway(settings, tokens);
     }
@@ -97,12 +96,6 @@ final class RunningSuite implements AutoCloseable {
     @Override
     public void close() {
         suite.stop();
-    }
-
-    private static Path keycloakArchive() throws IOException {
-        try (var zips = Files.newDirectoryStream(Path.of("target/keycloak"), "*.zip")) {
-            return zips.iterator().next().toAbsolutePath();
-        }
     }
 
     /** All at once: a port that was given back could be given out a second time. */

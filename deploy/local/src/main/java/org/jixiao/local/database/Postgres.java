@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.jixiao.local.process.Failure;
 import org.jixiao.local.process.Folders;
@@ -48,7 +49,13 @@ public final class Postgres {
         if (!Files.exists(data())) {
             initialise();
         }
-        launch(data(), port);
+        launch(data(), port, START_LIMIT);
+        requireDurable();
+    }
+
+    /** After a crash. Fails when nobody can connect in time; the server may then still be recovering. */
+    public void restart(Duration limit) {
+        launch(data(), port, limit);
         requireDurable();
     }
 
@@ -58,7 +65,17 @@ public final class Postgres {
     }
 
     public boolean isAlive() {
-        return postmaster.process().isPresent();
+        return process().isPresent();
+    }
+
+    /** The server itself; what serves its clients are its children. */
+    public Optional<ProcessHandle> process() {
+        return postmaster.process();
+    }
+
+    /** Where the server keeps everything that must not be lost. */
+    public Path directory() {
+        return data();
     }
 
     public Connection connect(String database) throws SQLException {
@@ -76,7 +93,7 @@ public final class Postgres {
     private void initialise() {
         Folders.deleteTree(draft());
         Folders.createPrivate(draft());
-        try (var first = launch(draft(), 0);
+        try (var first = launch(draft(), 0, START_LIMIT);
                 var connection = connect(first.getPort(), SUPERUSER);
                 var statement = connection.createStatement()) {
             statement.execute("alter role " + SUPERUSER + " password '" + password + "'");
@@ -92,7 +109,7 @@ public final class Postgres {
         }
     }
 
-    private EmbeddedPostgres launch(Path directory, int onPort) {
+    private EmbeddedPostgres launch(Path directory, int onPort, Duration limit) {
         var binaries = folders.privateFolder("postgres-binaries");
         // Otherwise the library keeps its files in a folder of /tmp that it shares with every test on the machine.
         System.setProperty("ot.epg.working-dir", binaries.toString());
@@ -104,7 +121,7 @@ public final class Postgres {
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(binaries.toFile())
                     .setRegisterShutdownHook(false)
-                    .setPGStartupWait(START_LIMIT)
+                    .setPGStartupWait(limit)
                     .setConnectConfig("password", password)
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log))

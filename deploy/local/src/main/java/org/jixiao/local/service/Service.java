@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jixiao.local.process.Port;
 
 /** The four services, in the order in which the year passes through them. */
@@ -32,6 +33,11 @@ public enum Service {
 
     public Port port() {
         return port;
+    }
+
+    /** Empty for the ports of PostgreSQL and Keycloak. */
+    public static Optional<Service> behind(Port port) {
+        return Arrays.stream(values()).filter(service -> service.port == port).findFirst();
     }
 
     public String title() {

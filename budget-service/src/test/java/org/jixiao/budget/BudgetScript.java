@@ -1,0 +1,121 @@
+package org.jixiao.budget;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jixiao.testkit.SuiteResource;
+import org.jixiao.testkit.twins.Call;
+import org.jixiao.testkit.twins.Twin;
+import org.jixiao.testkit.twins.TwinScript;
+
+/** A unit's year at budget, with a record in every state. */
+class BudgetScript implements TwinScript {
+
+    private static final String OF_UNIT = "\"region\": \"${region}\", \"unit\": \"${unit}\"";
+
+    private static final String PROFILE = """
+            {"validFrom": "%s", "nature": "${text:性质}", "rank": "${text:规格}", "duties": "${text:职责}",
+             "independentAccounting": true, "established": 7, "actual": 6}""";
+
+    private static final String UNIT = """
+            {"region": "${region}", "code": "${unit}", "name": "${text:示例单位}", "profile": %s}""".formatted(PROFILE.formatted("2024-01-01"));
+
+    private static final String PROJECT = "{" + OF_UNIT + """
+            , "code": "P${unique}", "name": "${text:示例项目}", "category": "specific-target", "attribute": "continued",
+             "recurrence": "recurring", "startsOn": "2025-01-01", "endsOn": "2025-12-31"}""";
+
+    private static final String BUDGET = "{" + OF_UNIT + """
+            , "fiscalYear": 2025, "approvalNo": "${text:示例财预}", "lines": [
+             {"kind": "basic-personnel", "functionalCode": "2100716", "economicCode": "30101",
+              "source": "general-public", "amount": "${amount:70000}"},
+             {"kind": "project", "project": "${project}", "functionalCode": "2100717", "economicCode": "30399",
+              "source": "general-public", "amount": "20000.00"}], "total": "${amount:90000}"}""";
+
+    private static final String ADJUSTMENT = "{" + OF_UNIT + """
+            , "fiscalYear": 2025, "kind": "supplement", "documentNo": "${text:示例调整}", "reason": "${text:理由}",
+             "date": "2025-06-30", "changes": [{"line": "${line}", "change": "${amount:30000}"}]}""";
+
+    private static final String PAYMENT = """
+            {"line": "${line}", "amount": "${amount:10000}", "paidOn": "2025-03-01", "voucherNo": "V-${unique}",
+             "summary": "${text:摘要}"}""";
+
+    private static final String REVERSAL = """
+            {"reason": "${text:红冲}", "voucherNo": "R-${unique}", "reversedOn": "2025-03-20"}""";
+
+    private static final String RETURN = """
+            {"reason": "${text:退回}"}""";
+
+    @Override
+    public String service() {
+        return "budget";
+    }
+
+    @Override
+    public void prepare(Twin twin) throws SQLException {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.prepareStatement(
+                        "insert into region (code, name, parent) values (?, '邻区', '1301') on conflict do nothing")) {
+            statement.setString(1, twin.region());
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public Map<String, List<String>> constants() {
+        return Map.of("fiscalYear", List.of("2025"), "year", List.of("2025"), "parent", List.of("130109"));
+    }
+
+    @Override
+    public List<Call> calls() {
+        return List.of(
+                Call.of("readClosing", "clerk")
+                        .path("year", "2025")
+                        .query("region", "${region}")
+                        .query("unit", "${unit}"),
+                Call.of("listUnits", "clerk").query("region", "${region}").query("code", "${unit}"));
+    }
+
+    @Override
+    public List<Call> journey() {
+        var entered = Call.of("enterProject", "clerk").body(PROJECT);
+        var submitted = Call.of("submitProject", "clerk");
+        var requested =
+                Call.of("requestAdjustment", "finance-clerk").body(ADJUSTMENT).keeping("adjustment");
+        var drawn = Call.of("enterBudget", "finance-clerk").body(BUDGET).keeping("budget");
+        return List.of(
+                Call.of("registerUnit", "administrator").body(UNIT).keeping("unitId"),
+                Call.of("describeUnit", "administrator").on("unitId").body(PROFILE.formatted("2024-06-01")),
+                entered.keeping("project"),
+                submitted.on("project"),
+                Call.of("returnProject", "approver").on("project").body(RETURN),
+                entered.keeping("project"),
+                entered.keeping("project"),
+                submitted.on("project"),
+                entered.keeping("project"),
+                submitted.on("project"),
+                Call.of("approveProject", "approver").on("project"),
+                drawn,
+                Call.of("submitBudget", "finance-clerk").on("budget"),
+                Call.of("returnBudget", "finance").on("budget").body(RETURN),
+                drawn,
+                drawn,
+                Call.of("submitBudget", "finance-clerk").on("budget"),
+                drawn.keeping("line", "/lines/0/id"),
+                Call.of("submitBudget", "finance-clerk").on("budget"),
+                Call.of("approveBudget", "finance").on("budget"),
+                requested,
+                Call.of("returnAdjustment", "finance").on("adjustment").body(RETURN),
+                requested,
+                Call.of("approveAdjustment", "finance").on("adjustment"),
+                requested,
+                Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
+                Call.of("reversePayment", "finance-clerk").on("payment").body(REVERSAL),
+                Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
+                Call.of("closeFiscalYear", "finance").path("year", "2024").body("{" + OF_UNIT + "}"));
+    }
+
+    @Override
+    public String kind(String collection) {
+        return collection.equals("units") ? "unitId" : TwinScript.super.kind(collection);
+    }
+}

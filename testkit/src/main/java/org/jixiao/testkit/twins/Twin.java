@@ -1,0 +1,118 @@
+package org.jixiao.testkit.twins;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jixiao.testkit.Tokens;
+
+/**
+ * One unit in play, its people, and what it holds. Its mark stands in every text that its people write; no other text
+ * of a test run contains it.
+ */
+public final class Twin {
+
+    /** Any unit's mark. */
+    static final Pattern MARK = Pattern.compile("cnr[0-9]{3}z");
+
+    private static final AtomicInteger UNIQUE = new AtomicInteger(100_000);
+
+    private final String region;
+    private final String unit;
+    private final int number;
+    private final Map<String, List<String>> held = new TreeMap<>();
+    private final Map<String, String> versions = new ConcurrentHashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    /** @param number of at most three digits, of no other unit in the test run */
+    public Twin(String region, String unit, int number) {
+        this.region = region;
+        this.unit = unit;
+        this.number = number;
+    }
+
+    public String region() {
+        return region;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public String mark() {
+        return "cnr%03dz".formatted(number);
+    }
+
+    /** A person of this unit and no other. */
+    String person(String role) {
+        return tokens.computeIfAbsent(
+                role, any -> Tokens.person(role + "-" + region + "-" + unit, region, Set.of(unit), role));
+    }
+
+    /** A person of the whole region in which this unit lies. */
+    String personOfRegion(String role) {
+        return tokens.computeIfAbsent(
+                "region " + role, any -> Tokens.person(role + "-" + region, region, Set.of("*"), role));
+    }
+
+    /** @param kind what it is: {@code payment}, {@code line}; the last one held of a kind is the one that is used */
+    public void hold(String kind, String value) {
+        held.computeIfAbsent(kind, any -> new ArrayList<>()).add(value);
+    }
+
+    Set<String> kinds() {
+        var kinds = new TreeSet<>(held.keySet());
+        kinds.addAll(Set.of("unit", "region"));
+        return kinds;
+    }
+
+    public String one(String kind) {
+        var all = all(kind);
+        return all.get(all.size() - 1);
+    }
+
+    List<String> all(String kind) {
+        return switch (kind) {
+            case "unit" -> List.of(unit);
+            case "region" -> List.of(region);
+            default -> {
+                if (!held.containsKey(kind)) {
+                    throw new IllegalStateException("no " + kind + " was made for unit " + unit);
+                }
+                yield held.get(kind);
+            }
+        };
+    }
+
+    void version(String id, String etag) {
+        versions.put(id, etag);
+    }
+
+    String version(String id) {
+        return versions.getOrDefault(id, "\"v0\"");
+    }
+
+    /**
+     * What stands in a template: {@code ${text:what}} with the mark, {@code ${amount:7000}} with fen that only this
+     * unit has, {@code ${unique}} a number used once, {@code ${line}} the unit's own line.
+     */
+    String value(Slot slot) {
+        return switch (slot.name()) {
+            case "text" -> slot.argument() + "-" + mark();
+            case "amount" -> slot.argument() + ".%02d".formatted(number % 100);
+            case "unique" -> String.valueOf(UNIQUE.incrementAndGet());
+            default ->
+                slot.argument().isEmpty() ? one(slot.name()) : all(slot.name()).get(Integer.parseInt(slot.argument()));
+        };
+    }
+
+    @Override
+    public String toString() {
+        return unit + " of " + region;
+    }
+}

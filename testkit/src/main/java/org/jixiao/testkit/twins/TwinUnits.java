@@ -1,0 +1,216 @@
+package org.jixiao.testkit.twins;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jixiao.contract.Contract;
+import org.jixiao.contract.Operation;
+
+/**
+ * A unit, its twin in the same district, and its namesake (the same code) in the next one, each with rows in every
+ * table; and what each can see or change of another.
+ */
+public final class TwinUnits {
+
+    static final String DISTRICT = "130109";
+    static final String NEXT_DISTRICT = "130110";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Contract contract = Contract.of(Path.of("openapi", "openapi.yaml"));
+    private final TwinScript script;
+    private final Http http;
+    private final HeardLog log = HeardLog.listen();
+    private final Twin unit = new Twin(DISTRICT, "725001", 101);
+    private final Twin twin = new Twin(DISTRICT, "725002", 102);
+    private final Twin namesake = new Twin(NEXT_DISTRICT, "725001", 103);
+    private final List<String> faults = new ArrayList<>();
+    private Canaries ofUnit;
+    private Canaries ofNamesake;
+    private Inventory inventory;
+    private int answers;
+
+    public TwinUnits(TwinScript script, URI root) {
+        this.script = script;
+        this.http = new Http(root, script.readers());
+    }
+
+    /** First the twin alone, then the two others: no answer to the twin may notice. */
+    public TwinUnits prepared() throws Exception {
+        for (var player : List.of(twin, unit, namesake)) {
+            script.prepare(player);
+        }
+        play(twin);
+        inventory = new Inventory(contract, script, twin.kinds(), factNames());
+        var before = whatItReads(twin);
+        play(unit);
+        var acts = play(namesake);
+        ofUnit = Canaries.of(unit, List.of(twin, namesake));
+        ofNamesake = Canaries.of(namesake, List.of(twin, unit));
+        acts.forEach(act -> scan(act, ofUnit));
+        var after = whatItReads(twin);
+        before.forEach((sent, told) -> {
+            if (!told.equals(after.get(sent))) {
+                faults.add("another unit's acts changed " + sent + ": " + told + " became " + after.get(sent));
+            }
+        });
+        return this;
+    }
+
+    public List<String> faultsOfPreparation() {
+        return faults;
+    }
+
+    public List<String> uncallable() {
+        return inventory.uncallable();
+    }
+
+    public List<String> emptyTables() throws Exception {
+        return UnitRows.tablesWithout(unit);
+    }
+
+    public List<String> unprotectedTables() throws Exception {
+        return UnitRows.tablesWithoutPolicy();
+    }
+
+    public int answers() {
+        return answers;
+    }
+
+    /** What anybody could see or change of another unit while these walls stand. */
+    public List<String> breaches(Wall wall) throws Exception {
+        var breaches = new Breaches(inventory, script, http, wall == Wall.BOTH);
+        wall.standing(() -> {
+            for (var operation : inventory.operations()) {
+                breaches.by(operation, twin, Twin::person, unit, ofUnit);
+                breaches.by(operation, twin, Twin::person, namesake, ofNamesake);
+                breaches.by(operation, twin, Twin::personOfRegion, namesake, ofNamesake);
+                breaches.by(operation, namesake, Twin::person, unit, ofUnit);
+            }
+        });
+        answers += breaches.answers();
+        return breaches.found();
+    }
+
+    /** Reads that show nothing of the unit even when no wall stands: a call that proves nothing. */
+    public List<String> blindReads() throws Exception {
+        var blind = new TreeSet<String>();
+        Wall.NEITHER.standing(() -> {
+            for (var operation : inventory.operations()) {
+                var attacks = inventory.isRead(operation) ? foreign(operation) : List.<Attack>of();
+                if (!attacks.isEmpty()
+                        && attacks.stream()
+                                .flatMap(attack -> attack.on(unit, 1).stream())
+                                .noneMatch(this::shows)) {
+                    blind.add(operation.toString());
+                }
+            }
+        });
+        return List.copyOf(blind);
+    }
+
+    /** Marks of any unit in the log, the metrics, the health page or the published document. */
+    public List<String> leaksToOperators() {
+        var leaks = new ArrayList<String>();
+        log.lines().stream().filter(line -> Twin.MARK.matcher(line).find()).forEach(leaks::add);
+        for (var page : List.of("/q/metrics", "/q/health", "/q/openapi")) {
+            var exchange = http.get(page, null);
+            if (Twin.MARK.matcher(exchange.text()).find()
+                    || !ofUnit.in(exchange).isEmpty()) {
+                leaks.add(exchange.toString());
+            }
+        }
+        return leaks;
+    }
+
+    private boolean shows(Attack.Pair pair) {
+        answers += 2;
+        return !ofUnit.in(pair.foreign()).isEmpty() || !pair.isAlike();
+    }
+
+    private List<Attack> foreign(Operation operation) {
+        var token = twin.person(inventory.roles(operation).get(0));
+        return inventory.calls(operation).stream()
+                .filter(call -> call.slots().stream().anyMatch(Slot::isForeign))
+                .map(call -> new Attack(http, script, operation, call, twin, token))
+                .toList();
+    }
+
+    private Map<String, String> whatItReads(Twin reader) {
+        var told = new LinkedHashMap<String, String>();
+        for (var operation : inventory.operations()) {
+            for (var call : inventory.isRead(operation) ? inventory.calls(operation) : List.<Call>of()) {
+                var token = reader.person(inventory.roles(operation).get(0));
+                var exchange = new Attack(http, script, operation, call, reader, token).own();
+                told.put(exchange.sent(), exchange.status() + Blur.ofDigests(Blur.ofTimes(exchange.told())));
+                answers++;
+            }
+        }
+        return told;
+    }
+
+    private List<Exchange> play(Twin player) throws Exception {
+        var exchanges = new ArrayList<Exchange>();
+        for (var call : script.journey()) {
+            exchanges.add(act(call, player));
+        }
+        return exchanges;
+    }
+
+    /** One act of the unit's own people, which must succeed. */
+    Exchange act(Call call, Twin player) throws Exception {
+        var operation = operation(call.operation());
+        var token = player.person(call.role());
+        var target = call.path().containsKey("id") ? Slot.fill(call.path().get("id"), player::value) : "";
+        var exchange = http.send(operation, call, token, player::value, player.version(target));
+        if (!exchange.succeeded()) {
+            throw new IllegalStateException("an act of " + player + " was refused: " + exchange);
+        }
+        var etag = exchange.headers().getOrDefault("etag", List.of("")).get(0);
+        call.keeps()
+                .forEach((kind, pointer) ->
+                        player.hold(kind, json(exchange).at(pointer).asText()));
+        if (!etag.isEmpty()) {
+            player.version(target, etag);
+            player.version(json(exchange).path("id").asText(), etag);
+        }
+        script.settle(call, player);
+        return exchange;
+    }
+
+    private Operation operation(String id) {
+        return contract.operations().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the document has no operation " + id));
+    }
+
+    private List<String> factNames() {
+        var names = new ArrayList<String>();
+        json(http.get("/api/v1/facts", twin.person("clerk")))
+                .path("facts")
+                .forEach(fact -> names.add(fact.path("name").asText()));
+        return names;
+    }
+
+    private void scan(Exchange exchange, Canaries canaries) {
+        var found = canaries.in(exchange);
+        if (!found.isEmpty()) {
+            faults.add(exchange + " tells " + found);
+        }
+    }
+
+    static JsonNode json(Exchange exchange) {
+        try {
+            return JSON.readTree(exchange.text());
+        } catch (JsonProcessingException noJson) {
+            return JSON.createObjectNode();
+        }
+    }
+}
