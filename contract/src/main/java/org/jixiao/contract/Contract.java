@@ -100,6 +100,13 @@ public final class Contract {
         return isJson(bare) ? schemas.violations(content.path(bare).path("schema"), body) : List.of();
     }
 
+    /**
+     * Where a request's body breaks the schema that is published for it; empty when it keeps it, or none is published.
+     */
+    public List<String> bodyViolations(Operation operation, String body) {
+        return operation.body() == null ? List.of() : schemas.violations(operation.body(), body);
+    }
+
     private static boolean isJson(String mediaType) {
         return mediaType.endsWith("/json") || mediaType.endsWith("+json");
     }

@@ -74,6 +74,21 @@ class ContractTest {
         assertThat(violations(status, type, body)).as(why).isNotEmpty();
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'paidOn':'2025-03-01','amount':'1.00'} | true",
+                "{'paidOn':'2025-03-01','amount':'1.001'} | false",
+                "{'paidOn':'2025-03-01','inner':1} | false",
+                "{'amount':'1.00'} | false",
+            })
+    void aRequestBodyIsHeldToItsSchemaToo(String body, boolean keepsIt) {
+        var record = CONTRACT.operation("POST", "/api/v1/payments").orElseThrow();
+        assertThat(CONTRACT.bodyViolations(record, body.replace('\'', '"')).isEmpty())
+                .isEqualTo(keepsIt);
+    }
+
     private static java.util.List<String> violations(int status, String type, String body) {
         var read = CONTRACT.operation("GET", "/api/v1/payments/0197").orElseThrow();
         return CONTRACT.violations(read, status, type, body == null ? null : body.replace('\'', '"'));

@@ -6,4 +6,9 @@ import java.util.UUID;
 
 /** Which rows of the ledger are wanted; null wherever all are. */
 record PaymentFilter(
-        String region, String unit, Integer fiscalYear, UUID project, UUID line, LocalDate asOf, Instant knownAt) {}
+        String region, String unit, Integer fiscalYear, UUID project, UUID line, LocalDate asOf, Instant knownAt) {
+
+    PaymentFilter knownAt(Instant instant) {
+        return new PaymentFilter(region, unit, fiscalYear, project, line, asOf, instant);
+    }
+}

@@ -2,17 +2,31 @@ package org.jixiao.budget.payment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import org.jixiao.budget.workflow.Selection;
 import org.jixiao.budget.year.UnitYear;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.scope.Projection;
+import org.jixiao.common.scope.Row;
+import org.jixiao.common.scope.ScopedReads;
 
 @ApplicationScoped
 class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
+
+    private static final Projection<PaymentView> VIEW = new Projection<>("""
+            select id, region_code, unit_code, fiscal_year, line_id, project_id, amount, paid_on, voucher_no, summary,
+                reverses, recorded_at
+            from payment""", PaymentRepository::view);
+
+    private final ScopedReads reads;
+
+    PaymentRepository(ScopedReads reads) {
+        this.reads = reads;
+    }
 
     Payment require(UUID id, UnitScope scope) {
         var parameters = new HashMap<>(scope.parameters());
@@ -42,9 +56,35 @@ class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
                 > 0;
     }
 
-    List<Payment> page(Selection selection, PageQuery query) {
-        return find(selection.jpql(), selection.parameters())
-                .range(0, query.fetch() - 1)
-                .list();
+    PaymentView view(UUID id, UnitScope scope) {
+        return reads.one(VIEW.in(scope).withId(id)).orElseThrow(Refusal::notFound);
+    }
+
+    List<PaymentView> page(PaymentFilter filter, UnitScope scope, PageQuery query) {
+        return reads.list(VIEW.in(scope)
+                .and("region_code = ?", filter.region())
+                .and("unit_code = ?", filter.unit())
+                .and("fiscal_year = ?", filter.fiscalYear())
+                .and("project_id = ?", filter.project())
+                .and("line_id = ?", filter.line())
+                .and("paid_on <= ?", filter.asOf())
+                .and("recorded_at <= ?", filter.knownAt())
+                .page(query));
+    }
+
+    private static PaymentView view(Row row) throws SQLException {
+        return new PaymentView(
+                row.uuid(),
+                row.text(),
+                row.text(),
+                row.integer(),
+                row.uuid(),
+                row.uuid(),
+                row.money(),
+                row.date(),
+                row.text(),
+                row.text(),
+                row.uuid(),
+                row.instant());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jixiao.budget.line.BudgetLineRepository;
-import org.jixiao.budget.workflow.Selection;
 import org.jixiao.budget.year.UnitYear;
 import org.jixiao.budget.year.UnitYears;
 import org.jixiao.common.audit.AuditEntry;
@@ -90,24 +89,15 @@ class PaymentService {
         return reversal.view();
     }
 
-    @Transactional
     PaymentView get(UUID id) {
-        return payments.require(id, caller.scope()).view();
+        return payments.view(id, caller.scope());
     }
 
-    @Transactional
     List<PaymentView> page(PaymentFilter filter, PageQuery query) {
-        var selection = new Selection(caller.scope(), query)
-                .where("regionCode = :region", "region", filter.region())
-                .where("unitCode = :unit", "unit", filter.unit())
-                .where("fiscalYear = :fiscalYear", "fiscalYear", filter.fiscalYear())
-                .where("projectId = :project", "project", filter.project())
-                .where("lineId = :line", "line", filter.line())
-                .where("paidOn <= :asOf", "asOf", filter.asOf());
-        if (filter.knownAt() != null) {
-            selection.where("recordedAt <= :knownAt", "knownAt", instants.notInTheFuture(filter.knownAt()));
+        if (filter.knownAt() == null) {
+            return payments.page(filter, caller.scope(), query);
         }
-        return payments.page(selection, query).stream().map(Payment::view).toList();
+        return payments.page(filter.knownAt(instants.notInTheFuture(filter.knownAt())), caller.scope(), query);
     }
 
     /** The year of a payment is that of its line. */

@@ -4,21 +4,44 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import org.jixiao.budget.workflow.Selection;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.scope.Projection;
+import org.jixiao.common.scope.Row;
+import org.jixiao.common.scope.ScopedReads;
 
 @ApplicationScoped
 public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
-    Project require(UUID id, UnitScope scope) {
-        return inScope(id, scope).firstResultOptional().orElseThrow(Refusal::notFound);
+    private static final Projection<ProjectView> VIEW = new Projection<>("""
+            select id, region_code, unit_code, code, name, category, attribute, recurrence, starts_on, ends_on,
+                ex_ante_result, status, return_reason, version
+            from project""", ProjectRepository::view);
+
+    private final ScopedReads reads;
+
+    ProjectRepository(ScopedReads reads) {
+        this.reads = reads;
+    }
+
+    ProjectView view(UUID id, UnitScope scope) {
+        return reads.one(VIEW.in(scope).withId(id)).orElseThrow(Refusal::notFound);
+    }
+
+    List<ProjectView> page(ProjectFilter filter, UnitScope scope, PageQuery query) {
+        return reads.list(VIEW.in(scope)
+                .and("region_code = ?", filter.region())
+                .and("unit_code = ?", filter.unit())
+                .and("starts_on <= ?", filter.last())
+                .and("ends_on >= ?", filter.first())
+                .page(query));
     }
 
     /** A project of this unit and no other, else a 404. */
@@ -71,15 +94,27 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 > 0;
     }
 
-    List<Project> page(Selection selection, PageQuery query) {
-        return find(selection.jpql(), selection.parameters())
-                .range(0, query.fetch() - 1)
-                .list();
-    }
-
     private PanacheQuery<Project> inScope(UUID id, UnitScope scope) {
         var parameters = new HashMap<>(scope.parameters());
         parameters.put("id", id);
         return find("id = :id and " + UnitScope.JPQL, parameters);
+    }
+
+    private static ProjectView view(Row row) throws SQLException {
+        return new ProjectView(
+                row.uuid(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.constant(Project.Category.class),
+                row.constant(Project.Attribute.class),
+                row.constant(Project.Recurrence.class),
+                row.date(),
+                row.date(),
+                row.constant(ExAnteResult.class),
+                row.constant(ProjectStatus.class),
+                row.text(),
+                row.integer());
     }
 }

@@ -133,7 +133,8 @@ public class ProjectResource {
             @QueryParam("cursor") String cursor) {
         var query = PageQuery.of(limit, cursor);
         var link = Page.link(PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "limit", limit);
-        return Page.of(service.page(region, unit, fiscalYear, query), query, link, project -> project.id()
+        var filter = new ProjectFilter(region, unit, fiscalYear);
+        return Page.of(service.page(filter, query), query, link, project -> project.id()
                 .toString());
     }
 

@@ -2,14 +2,12 @@ package org.jixiao.budget.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.budget.unit.BudgetUnitRepository;
 import org.jixiao.budget.workflow.ReturnEntry;
 import org.jixiao.budget.workflow.SecondPerson;
-import org.jixiao.budget.workflow.Selection;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -85,23 +83,12 @@ class ProjectService {
         return project.view();
     }
 
-    @Transactional
     ProjectView get(UUID id) {
-        return projects.require(id, caller.scope()).view();
+        return projects.view(id, caller.scope());
     }
 
-    /** Of a fiscal year are the projects whose period touches it. */
-    @Transactional
-    List<ProjectView> page(String region, String unit, Integer fiscalYear, PageQuery query) {
-        var selection = new Selection(caller.scope(), query)
-                .where("regionCode = :region", "region", region)
-                .where("unitCode = :unit", "unit", unit);
-        if (fiscalYear != null) {
-            selection
-                    .where("startsOn <= :last", "last", LocalDate.of(fiscalYear, 12, 31))
-                    .where("endsOn >= :first", "first", LocalDate.of(fiscalYear, 1, 1));
-        }
-        return projects.page(selection, query).stream().map(Project::view).toList();
+    List<ProjectView> page(ProjectFilter filter, PageQuery query) {
+        return projects.page(filter, caller.scope(), query);
     }
 
     private Project decidedOn(UUID id, String ifMatch) {

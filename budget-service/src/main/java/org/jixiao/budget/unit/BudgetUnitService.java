@@ -63,31 +63,17 @@ class BudgetUnitService {
         return BudgetUnitView.of(unit, profile);
     }
 
-    @Transactional
     BudgetUnitView get(UUID id) {
-        return view(units.require(id, caller.scope()));
+        return units.view(id, caller.scope());
     }
 
-    @Transactional
     List<BudgetUnitView> page(String region, String code, PageQuery query) {
-        return units.page(region, code, caller.scope(), query).stream()
-                .map(this::view)
-                .toList();
+        return units.page(region, code, caller.scope(), query);
     }
 
     private UnitProfile describe(BudgetUnit unit, DescribeUnit description, Records.Recording record) {
         var profile = UnitProfile.recorded(UuidV7.next(), unit, description, record.at(), caller.subject());
         database.persist(profile);
         return profile;
-    }
-
-    private BudgetUnitView view(BudgetUnit unit) {
-        var latest = database.createQuery(
-                        "from UnitProfile where unitId = :unit order by validFrom desc, recordedAt desc",
-                        UnitProfile.class)
-                .setParameter("unit", unit.id())
-                .setMaxResults(1)
-                .getSingleResult();
-        return BudgetUnitView.of(unit, latest);
     }
 }

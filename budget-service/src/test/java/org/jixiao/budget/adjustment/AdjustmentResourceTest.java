@@ -151,7 +151,13 @@ class AdjustmentResourceTest extends BudgetServiceTest {
                         400,
                         "invalid-input")
                 .body("errors.pointer", containsInAnyOrder("/date", "/changes/0/change", "/changes/1/line"));
-        refused(asOnce(Tokens.financeClerk()).body("{}").post("/api/v1/adjustments").then(), 400, "invalid-input")
+        refused(
+                        asOnce(Tokens.financeClerk())
+                                .body("{}")
+                                .post("/api/v1/adjustments")
+                                .then(),
+                        400,
+                        "invalid-input")
                 .body("errors", hasSize(8));
     }
 

@@ -54,9 +54,10 @@ class CachedBearerCheck implements IdentityProvider<TokenAuthenticationRequest> 
         return TokenAuthenticationRequest.class;
     }
 
+    /** The highest is asked first, and Quarkus' own stands at what a provider has when it says nothing. */
     @Override
     public int priority() {
-        return SYSTEM_FIRST;
+        return IdentityProvider.super.priority() + 1;
     }
 
     @Override

@@ -37,7 +37,7 @@ public class KnownInstants {
     }
 
     /** For lists over several units, which do not wait for acts on their way. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Instant notInTheFuture(Instant wanted) {
         // The next act records at this instant or later.
         var now =

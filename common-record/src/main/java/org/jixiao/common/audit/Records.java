@@ -3,14 +3,17 @@ package org.jixiao.common.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jixiao.common.fact.CanonicalJson;
 import org.jixiao.common.fact.Digest;
@@ -26,8 +29,20 @@ public class Records {
 
     private static final byte[] BEGINNING = new byte[32];
 
+    /**
+     * Two statements in one message. Beside "for update" the clock would be read before the lock is waited for; as a
+     * statement of its own it is read when the lock is held, and sees what the act before wrote.
+     */
+    private static final String LOCK_THEN_TIME = """
+            select seq, hash from unit_head where region_code = ? and unit_code = ? for update;
+            select greatest(recorded_now(), last_recorded + interval '1 microsecond') from unit_head
+            where region_code = ? and unit_code = ?""";
+
     @Inject
     EntityManager database;
+
+    @Inject
+    DataSource source;
 
     @Inject
     Caller caller;
@@ -40,18 +55,10 @@ public class Records {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public Recording open(String regionCode, String unitCode) {
-        var head = lockHead(regionCode, unitCode).orElseGet(() -> {
+        return lockHead(regionCode, unitCode).orElseGet(() -> {
             ensureHead(regionCode, unitCode);
             return lockHead(regionCode, unitCode).orElseThrow();
         });
-        // A statement of its own: beside "for update" the clock would be read before the lock is waited for.
-        var at = (Instant) database.createNativeQuery("""
-                update unit_head set last_recorded = greatest(recorded_now(), last_recorded + interval '1 microsecond')
-                where region_code = ?1 and unit_code = ?2 returning last_recorded""", Instant.class)
-                .setParameter(1, regionCode)
-                .setParameter(2, unitCode)
-                .getSingleResult();
-        return new Recording(regionCode, unitCode, at, head.get(0, Long.class), head.get(1, byte[].class));
     }
 
     /**
@@ -80,15 +87,33 @@ public class Records {
                 .getSingleResult();
     }
 
-    @SuppressWarnings("unchecked")
-    private Optional<Tuple> lockHead(String regionCode, String unitCode) {
-        return database.createNativeQuery(
-                        "select seq, hash from unit_head where region_code = ?1 and unit_code = ?2 for update",
-                        Tuple.class)
-                .setParameter(1, regionCode)
-                .setParameter(2, unitCode)
-                .getResultStream()
-                .findFirst();
+    private Optional<Recording> lockHead(String regionCode, String unitCode) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(LOCK_THEN_TIME)) {
+            for (int parameter = 1; parameter <= 4; parameter += 2) {
+                statement.setString(parameter, regionCode);
+                statement.setString(parameter + 1, unitCode);
+            }
+            statement.execute();
+            return opened(statement, regionCode, unitCode);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the head of the record could not be locked", failed);
+        }
+    }
+
+    private Optional<Recording> opened(PreparedStatement statement, String regionCode, String unitCode)
+            throws SQLException {
+        var head = statement.getResultSet();
+        if (!head.next()) {
+            return Optional.empty();
+        }
+        var seq = head.getLong(1);
+        var hash = head.getBytes(2);
+        statement.getMoreResults();
+        var time = statement.getResultSet();
+        time.next();
+        var at = time.getObject(1, OffsetDateTime.class).toInstant();
+        return Optional.of(new Recording(regionCode, unitCode, at, seq, hash));
     }
 
     /** The record of one unit, open until the transaction ends. */
@@ -139,12 +164,13 @@ public class Records {
                     .setParameter(13, previous)
                     .setParameter(14, hash)
                     .executeUpdate();
-            database.createNativeQuery(
-                            "update unit_head set seq = ?1, hash = ?2 where region_code = ?3 and unit_code = ?4")
+            database.createNativeQuery("update unit_head set seq = ?1, hash = ?2, last_recorded = ?5"
+                            + " where region_code = ?3 and unit_code = ?4")
                     .setParameter(1, seq)
                     .setParameter(2, hash)
                     .setParameter(3, regionCode)
                     .setParameter(4, unitCode)
+                    .setParameter(5, at)
                     .executeUpdate();
             return this;
         }

@@ -6,14 +6,17 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jixiao.common.fact.CanonicalJson;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.identity.Caller;
@@ -28,8 +31,20 @@ import org.jixiao.common.web.StrictParameters;
 @ApplicationScoped
 public class Idempotency {
 
+    /**
+     * Two statements in one message: the second looks when the lock is held, so what a twin committed in between is
+     * seen.
+     */
+    private static final String LOCK_THEN_FIND = """
+            select pg_try_advisory_xact_lock(?);
+            select operation, body_hash, status, location, etag, body from idempotency_record
+            where client = ? and subject = ? and key = ?""";
+
     @Inject
     EntityManager database;
+
+    @Inject
+    DataSource source;
 
     @Inject
     Caller caller;
@@ -43,10 +58,9 @@ public class Idempotency {
         StrictParameters.requireKey(key);
         // A list of one: an act without a body is named by a bare id, and RFC 8785 hashes documents, not scalars.
         var bodyHash = Digest.sha256(CanonicalJson.ofJson(json(List.of(request))));
-        lock(key);
-        var earlier = find(key);
-        if (!earlier.isEmpty()) {
-            return repeat(earlier.get(0), operation, bodyHash);
+        var earlier = lockThenFind(key);
+        if (earlier.isPresent()) {
+            return repeat(earlier.get(), operation, bodyHash);
         }
         var answer = useCase.get();
         keep(key, operation, bodyHash, answer);
@@ -59,12 +73,27 @@ public class Idempotency {
         return key == null ? useCase.get().response(false) : once(key, operation, request, useCase);
     }
 
-    private void lock(String key) {
-        var name = Digest.sha256(caller.actor().client() + '\n' + caller.subject() + '\n' + key);
-        var free = (Boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
-                .setParameter(1, ByteBuffer.wrap(name).getLong())
-                .getSingleResult();
-        if (!free) {
+    private Optional<Earlier> lockThenFind(String key) {
+        var actor = caller.actor();
+        var name = Digest.sha256(actor.client() + '\n' + actor.subject() + '\n' + key);
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(LOCK_THEN_FIND)) {
+            statement.setLong(1, ByteBuffer.wrap(name).getLong());
+            statement.setString(2, actor.client());
+            statement.setString(3, actor.subject());
+            statement.setString(4, key);
+            statement.execute();
+            requireLocked(statement.getResultSet());
+            statement.getMoreResults();
+            return Earlier.of(statement.getResultSet());
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the key could not be looked up", failed);
+        }
+    }
+
+    private static void requireLocked(ResultSet lock) throws SQLException {
+        lock.next();
+        if (!lock.getBoolean(1)) {
             throw Refusal.of(
                     CommonProblem.TWIN_IN_PROGRESS,
                     "同一 Idempotency-Key 的请求正在处理，请稍后重试",
@@ -72,32 +101,31 @@ public class Idempotency {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Tuple> find(String key) {
-        return database.createNativeQuery("""
-                select operation, body_hash, status, location, etag, body from idempotency_record
-                where client = ?1 and subject = ?2 and key = ?3""", Tuple.class)
-                .setParameter(1, caller.actor().client())
-                .setParameter(2, caller.subject())
-                .setParameter(3, key)
-                .getResultList();
+    private record Earlier(String operation, byte[] bodyHash, int status, String location, String etag, String body) {
+
+        static Optional<Earlier> of(ResultSet row) throws SQLException {
+            return row.next()
+                    ? Optional.of(new Earlier(
+                            row.getString(1),
+                            row.getBytes(2),
+                            row.getInt(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6)))
+                    : Optional.empty();
+        }
     }
 
-    private Response repeat(Tuple earlier, String operation, byte[] bodyHash) {
-        if (!earlier.get(0, String.class).equals(operation) || !Arrays.equals(earlier.get(1, byte[].class), bodyHash)) {
+    private Response repeat(Earlier earlier, String operation, byte[] bodyHash) {
+        if (!earlier.operation().equals(operation) || !Arrays.equals(earlier.bodyHash(), bodyHash)) {
             throw Refusal.of(
                     CommonProblem.KEY_REUSED,
                     "该 Idempotency-Key 已用于内容不同的请求",
                     "This Idempotency-Key was used for a request with other content");
         }
-        var body = earlier.get(5, String.class);
         try {
-            return new Answer(
-                            earlier.get(2, Integer.class),
-                            earlier.get(3, String.class),
-                            earlier.get(4, String.class),
-                            body == null ? null : json.readTree(body))
-                    .response(true);
+            var body = earlier.body() == null ? null : json.readTree(earlier.body());
+            return new Answer(earlier.status(), earlier.location(), earlier.etag(), body).response(true);
         } catch (IOException corrupt) {
             throw new IllegalStateException("a kept answer cannot be read", corrupt);
         }

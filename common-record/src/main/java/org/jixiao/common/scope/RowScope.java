@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -25,6 +26,9 @@ public class RowScope {
 
     @Inject
     Caller caller;
+
+    @Inject
+    TransactionManager transactions;
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
         if (Arc.container().requestContext().isActive()) {

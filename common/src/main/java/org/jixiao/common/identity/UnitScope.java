@@ -23,6 +23,8 @@ public record UnitScope(String region, Set<String> units, Set<String> townships)
 
     public static final String EVERY_UNIT = "*";
 
+    private static final int DEPARTMENT = 3;
+
     public UnitScope {
         units = Set.copyOf(units);
         townships = Set.copyOf(townships);
@@ -66,7 +68,12 @@ public record UnitScope(String region, Set<String> units, Set<String> townships)
                 units.isEmpty() ? List.of("") : List.copyOf(units));
     }
 
+    /** Three digits cover the units that begin with them; every other code is one unit's own. */
+    public static boolean isDepartment(String code) {
+        return code.length() == DEPARTMENT;
+    }
+
     private static String department(String unitCode) {
-        return unitCode.substring(0, Math.min(3, unitCode.length()));
+        return unitCode.substring(0, Math.min(DEPARTMENT, unitCode.length()));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The only place where an exception becomes an answer. The most specific method wins. */
 public class ProblemMappers {
+
+    /** The pool's own words, which carry no SQL state: no connection to be had, or its transaction has ended meanwhile. */
+    private static final List<String> POOL_IS_AWAY = List.of(
+            "acquisition timeout",
+            "Failing fast as the transaction has rolled back",
+            "Exception in association of connection to existing transaction");
 
     @ServerExceptionMapper
     public RestResponse<ProblemDetail> refused(Refusal refusal, UriInfo request, HttpHeaders headers) {
@@ -63,7 +70,7 @@ public class ProblemMappers {
     /** The caller gets a reference to quote, never a message from inside. */
     @ServerExceptionMapper
     public RestResponse<ProblemDetail> unexpected(Throwable bug, UriInfo request, HttpHeaders headers) {
-        for (Throwable cause = bug; cause != null; cause = cause.getCause()) {
+        for (var cause : causes(bug)) {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal, request, headers);
             }
@@ -86,6 +93,19 @@ public class ProblemMappers {
                 headers);
     }
 
+    /** Also what a transaction keeps beside its own failure: a commit that breaks names its reason only there. */
+    private static List<Throwable> causes(Throwable bug) {
+        var causes = new ArrayList<>(List.of(bug));
+        for (var i = 0; i < causes.size(); i++) {
+            Stream.concat(
+                            Stream.ofNullable(causes.get(i).getCause()),
+                            Stream.of(causes.get(i).getSuppressed()))
+                    .filter(cause -> !causes.contains(cause))
+                    .forEach(causes::add);
+        }
+        return causes;
+    }
+
     /**
      * A constraint said no (23xxx), a twin was quicker (40001, 40P01, 55P03), or the database is away: not reached (08),
      * not letting us in (28), full (53) or shutting down (57P).
@@ -101,8 +121,8 @@ public class ProblemMappers {
         if (Stream.of("08", "28", "53", "57P").anyMatch(state::startsWith)) {
             return CommonProblem.UNAVAILABLE;
         }
-        var message = sql.getMessage() == null ? "" : sql.getMessage();
-        return message.contains("Acquisition timeout") ? CommonProblem.UNAVAILABLE : CommonProblem.INTERNAL;
+        var away = POOL_IS_AWAY.stream().anyMatch(String.valueOf(sql.getMessage())::contains);
+        return away ? CommonProblem.UNAVAILABLE : CommonProblem.INTERNAL;
     }
 
     public static List<Refusal.Fault> faults(ConstraintViolationException invalid) {

@@ -39,15 +39,21 @@ public class AnswerHeaders {
         for (var type : ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers()) {
             for (var handler : type.value.handlers) {
                 if (handler instanceof ClassRoutingHandler methods) {
-                    methods.getMappers().forEach((verb, mapper) -> mapper.getTemplates().forEach(method -> {
-                        var template = (type.template.template + "/" + method.template.template)
-                                .replaceAll("/+", "/")
-                                .replaceAll("(.)/$", "$1");
-                        if (verb != null && path.matches(VARIABLE.matcher(template).replaceAll("[^/]+"))) {
-                            var variables = (int) VARIABLE.matcher(template).results().count();
-                            byVariables.computeIfAbsent(variables, none -> new TreeSet<>()).add(verb);
-                        }
-                    }));
+                    methods.getMappers()
+                            .forEach((verb, mapper) -> mapper.getTemplates().forEach(method -> {
+                                var template = (type.template.template + "/" + method.template.template)
+                                        .replaceAll("/+", "/")
+                                        .replaceAll("(.)/$", "$1");
+                                if (verb != null
+                                        && path.matches(
+                                                VARIABLE.matcher(template).replaceAll("[^/]+"))) {
+                                    var variables = (int)
+                                            VARIABLE.matcher(template).results().count();
+                                    byVariables
+                                            .computeIfAbsent(variables, none -> new TreeSet<>())
+                                            .add(verb);
+                                }
+                            }));
                 }
             }
         }

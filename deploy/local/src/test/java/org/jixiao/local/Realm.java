@@ -51,10 +51,9 @@ final class Realm {
     }
 
     private String token() throws IOException, InterruptedException {
-        var form = "grant_type=password&client_id=admin-cli&username=admin&password="
-                + secrets.password("keycloak-admin");
-        var request = HttpRequest.newBuilder(
-                        URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
+        var form =
+                "grant_type=password&client_id=admin-cli&username=admin&password=" + secrets.password("keycloak-admin");
+        var request = HttpRequest.newBuilder(URI.create(keycloak + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jixiao.contract.Operation;
 import org.jixiao.contract.Parameter;
 import org.jixiao.testkit.wire.Bodies.Faulty;
 import org.jixiao.testkit.wire.Walk.Bad;
@@ -23,10 +22,21 @@ public interface BadInput {
 
     @Test
     default void aBodyThatIsNoJsonIsRefused() {
-        var broken = List.of("", "{", "{\"region\": ", "[1, 2", "nonsense", "{} {}", "{\"a\": 1, \"a\": 2}", "[]", "\"\"", "7", "null");
+        var broken = List.of(
+                "",
+                "{",
+                "{\"region\": ",
+                "[1, 2",
+                "nonsense",
+                "{} {}",
+                "{\"a\": 1, \"a\": 2}",
+                "[]",
+                "\"\"",
+                "7",
+                "null");
 
-        Walk.expectRefusals(Walk.takingJson().stream().flatMap(operation ->
-                broken.stream().map(body -> Bad.of("with the body " + body, operation, body, 400))));
+        Walk.expectRefusals(Walk.takingJson().stream().flatMap(operation -> broken.stream()
+                .map(body -> Bad.of("with the body " + body, operation, body, 400))));
     }
 
     @Test
@@ -46,19 +56,28 @@ public interface BadInput {
         var deep = "[".repeat(DEEP) + "]".repeat(DEEP);
         var objects = "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP);
 
-        Walk.expectRefusals(Walk.takingJson().stream().flatMap(operation ->
-                Stream.of(deep, objects, "{\"region\": " + deep + "}", "{\"nosuchProperty\": " + objects + "}")
-                        .map(body -> Bad.of("with nesting", operation, body, 400))));
+        Walk.expectRefusals(Walk.takingJson().stream().flatMap(operation -> Stream.of(
+                        deep, objects, "{\"region\": " + deep + "}", "{\"nosuchProperty\": " + objects + "}")
+                .map(body -> Bad.of("with nesting", operation, body, 400))));
     }
 
     @Test
     default void everyWrongTypeIsNamedAtOnce() {
         var bodies = new Bodies(Published.contract());
 
-        Walk.expectRefusals(Walk.takingJson().stream().flatMap(operation -> Stream.of(
-                Bad.of("with wrong types", operation, bodies.faulty(operation.body(), BadInput::wrong)),
-                Bad.of("with objects", operation, bodies.misshapen(operation.body(), json().objectNode().put("a", 1))),
-                Bad.of("with arrays", operation, bodies.misshapen(operation.body(), json().arrayNode().add(1))))));
+        Walk.expectRefusals(Walk.takingJson().stream()
+                .flatMap(operation -> Stream.of(
+                        Bad.of("with wrong types", operation, bodies.faulty(operation.body(), BadInput::wrong)),
+                        Bad.of(
+                                "with objects",
+                                operation,
+                                bodies.misshapen(
+                                        operation.body(), json().objectNode().put("a", 1))),
+                        Bad.of(
+                                "with arrays",
+                                operation,
+                                bodies.misshapen(
+                                        operation.body(), json().arrayNode().add(1))))));
     }
 
     @Test

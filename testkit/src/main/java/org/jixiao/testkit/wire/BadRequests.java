@@ -63,8 +63,8 @@ public interface BadRequests {
                 Stream.of(Bad.of("unknown", Walk.operations().get(0), null, 404).at("/api/v1/nosuch")),
                 withHeader("Idempotency-Key")
                         .filter(operation -> operation.parameters().stream()
-                                .anyMatch(parameter -> parameter.required()
-                                        && parameter.name().equals("Idempotency-Key")))
+                                .anyMatch(parameter ->
+                                        parameter.required() && parameter.name().equals("Idempotency-Key")))
                         .flatMap(operation -> Stream.of("", "k".repeat(129))
                                 .map(key -> Bad.of("without a key", operation, Published.emptyBody(operation), 400)
                                         .with("Idempotency-Key", key.isEmpty() ? null : key)))));
@@ -74,8 +74,10 @@ public interface BadRequests {
     default void anotherMediaTypeIsRefused() {
         Walk.expectRefusals(Walk.operations().stream()
                 .filter(operation -> operation.body() != null)
-                .flatMap(operation -> Stream.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense")
-                        .map(type -> Bad.of("as " + type, operation, "<a/>", 415).with("Content-Type", type))));
+                .flatMap(operation -> Stream.of(
+                                "text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense")
+                        .map(type ->
+                                Bad.of("as " + type, operation, "<a/>", 415).with("Content-Type", type))));
     }
 
     @Test
@@ -95,9 +97,8 @@ public interface BadRequests {
                         "GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "NONSENSE")
                 .filter(verb -> !byPath.get(operation.path()).contains(verb))
                 // GET /facts/queries is the fact of that name.
-                .filter(verb -> Published.contract()
-                        .operation(verb, operation.path())
-                        .isEmpty())
+                .filter(verb ->
+                        Published.contract().operation(verb, operation.path()).isEmpty())
                 .map(verb -> Bad.of("by another method", operation, null, 405).by(verb))));
     }
 
@@ -125,7 +126,8 @@ public interface BadRequests {
         var path = operation.path();
         return records.entrySet().stream()
                 .filter(record -> path.startsWith(record.getKey()))
-                .map(record -> record.getValue() + path.substring(record.getKey().length()))
+                .map(record ->
+                        record.getValue() + path.substring(record.getKey().length()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("records() has none for " + path));
     }

@@ -30,8 +30,9 @@ final class Bodies {
         var schema = contract.resolved(published);
         if (schema.has("properties")) {
             var object = JSON.objectNode();
-            schema.path("required").forEach(name -> object.set(
-                    name.asText(), acceptable(schema.path("properties").path(name.asText()))));
+            schema.path("required")
+                    .forEach(name -> object.set(
+                            name.asText(), acceptable(schema.path("properties").path(name.asText()))));
             return object;
         }
         for (var said : new JsonNode[] {published, schema}) {
@@ -59,8 +60,7 @@ final class Bodies {
         return new Faulty(String.valueOf(replaced(published, "", wrong, pointers)), pointers);
     }
 
-    private JsonNode replaced(
-            JsonNode published, String at, Function<JsonNode, JsonNode> wrong, Set<String> pointers) {
+    private JsonNode replaced(JsonNode published, String at, Function<JsonNode, JsonNode> wrong, Set<String> pointers) {
         var schema = contract.resolved(published);
         if (schema.has("properties")) {
             var object = JSON.objectNode();
@@ -115,9 +115,7 @@ final class Bodies {
             var inner = contract.resolved(property.getValue());
             if (isObject(property.getValue())
                     || inner.path("type").asText().equals("array") && isObject(inner.path("items"))) {
-                object.set(
-                        property.getKey(),
-                        withUnknown(property.getValue(), at + "/" + property.getKey(), pointers));
+                object.set(property.getKey(), withUnknown(property.getValue(), at + "/" + property.getKey(), pointers));
             }
         });
         return object;

@@ -51,7 +51,9 @@ final class Judge {
 
     static Set<String> pointers(Reply reply) {
         var pointers = new TreeSet<String>();
-        json(reply).path("errors").forEach(error -> pointers.add(error.path("pointer").asText()));
+        json(reply)
+                .path("errors")
+                .forEach(error -> pointers.add(error.path("pointer").asText()));
         return pointers;
     }
 

@@ -72,11 +72,15 @@ final class Walk {
         }
 
         List<String> complaints() {
-            return Stream.of(false, true).map(this::complaints).flatMap(List::stream).toList();
+            return Stream.of(false, true)
+                    .map(this::complaints)
+                    .flatMap(List::stream)
+                    .toList();
         }
 
         private List<String> complaints(boolean english) {
-            var reply = Wire.send(method, path, english ? with("Accept-Language", "en").headers() : headers, body);
+            var reply = Wire.send(
+                    method, path, english ? with("Accept-Language", "en").headers() : headers, body);
             var complaints = Judge.complaints(reply, english, expected);
             var missing = new ArrayList<>(pointers);
             missing.removeAll(Judge.pointers(reply));
@@ -112,7 +116,8 @@ final class Walk {
     }
 
     static void expectRefusals(Stream<Bad> requests) {
-        var questions = requests.map(bad -> (Callable<List<String>>) bad::complaints).toList();
+        var questions =
+                requests.map(bad -> (Callable<List<String>>) bad::complaints).toList();
         assertThat(questions).as("requests").isNotEmpty();
         assertThat(Wire.ask(questions)).isEmpty();
     }

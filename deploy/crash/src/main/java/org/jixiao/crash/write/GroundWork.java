@@ -17,11 +17,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jixiao.local.identity.Person;
 import org.jixiao.local.service.Service;
 
 /** Lays the ground over the public APIs, each act by the person whose it is. */
 public final class GroundWork {
+
+    /** Everybody who acts in the trial. */
+    public static final Set<Person> PERSONS =
+            Set.of(ADMINISTRATOR, APPROVER_725001, CLERK_725001, FINANCE, FINANCE_CLERK);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WIDE = "100000000.00";

@@ -14,8 +14,8 @@ import org.jixiao.local.process.Failure;
  */
 public final class Passes {
 
-    /** Tokens live for 15 minutes. */
-    private static final long LIFE = Duration.ofMinutes(10).toNanos();
+    /** Tokens live for five minutes. */
+    private static final long LIFE = Duration.ofMinutes(2).toNanos();
 
     private final Tokens tokens;
     private final Map<Person, Pass> held = new EnumMap<>(Person.class);
@@ -36,6 +36,13 @@ public final class Passes {
     /** From now on only a token that is issued after this instant will do. */
     public synchronized void renewAll() {
         wantedAfter = System.nanoTime();
+    }
+
+    /** A service would not have this one: whoever holds it needs another. */
+    public synchronized void reject(Pass pass) {
+        if (held.containsValue(pass)) {
+            wantedAfter = Math.max(wantedAfter, pass.issuedAt() + 1);
+        }
     }
 
     /** Called again and again by one thread; false while the identity provider is away. */

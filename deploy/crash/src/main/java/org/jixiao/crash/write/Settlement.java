@@ -86,6 +86,8 @@ public final class Settlement {
             var answer = wire.send(write.request(), pass);
             if (answer.isSuccess()) {
                 successes.written(write.kind().service(), sentAt, pass.issuedAt());
+            } else if (answer.status() == UNAUTHENTICATED) {
+                wire.reject(pass);
             }
             return answer;
         } catch (HttpTimeoutException late) {

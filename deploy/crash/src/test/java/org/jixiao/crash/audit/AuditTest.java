@@ -47,8 +47,8 @@ class AuditTest {
             new LedgerRow("p-3", LINE, yuan("49.99"), "v-3", null)));
     private final List<Line> lines = new ArrayList<>(List.of(new Line(LINE, TOTAL, yuan("49.99"), TOTAL)));
     private final List<Batch> batches = new ArrayList<>(List.of(new Batch("batch-1", "b-1", "confirmed", 2, 2, 2)));
-    private final List<Act> budgetActs = chained(
-            act("payment-recorded", "p-1"), act("payment-reversed", "p-2"), act("payment-recorded", "p-3"));
+    private final List<Act> budgetActs =
+            chained(act("payment-recorded", "p-1"), act("payment-reversed", "p-2"), act("payment-recorded", "p-3"));
     private final List<Act> beneficiaryActs = chained(
             act("delivery-batch-drafted", "batch-1"),
             act("delivery-entries-added", "batch-1"),
@@ -76,48 +76,85 @@ class AuditTest {
     static Stream<Arguments> damages() {
         return Stream.of(
                 damage("an acknowledged payment is gone", "v-3", books -> books.payments.remove(2)),
-                damage("a payment stands twice", "v-3", books -> books.payments.add(
-                        new LedgerRow("p-9", LINE, yuan("49.99"), "v-3", null))),
-                damage("a payment has another id", "v-3", books -> books.payments.set(
-                        2, new LedgerRow("p-9", LINE, yuan("49.99"), "v-3", null))),
-                damage("a payment is a fen more", "v-3", books -> books.payments.set(
-                        2, new LedgerRow("p-3", LINE, yuan("50.00"), "v-3", null))),
-                damage("a refused payment stands", "被拒绝", books -> books.payments.add(
-                        new LedgerRow("p-9", LINE, yuan("0.02"), "v-4", null))),
-                damage("nobody sent a payment", "无人提交", books -> books.payments.add(
-                        new LedgerRow("p-9", LINE, yuan("1.00"), "v-9", null))),
-                damage("a write stays open", "不明", books -> books.writes.add(
-                        open("v-5", Expected.payment("v-5", LINE, yuan("1.00"))))),
-                damage("a balance is a fen off", "不等于台账之和", books -> books.lines.set(
-                        0, new Line(LINE, TOTAL, yuan("49.98"), TOTAL))),
-                damage("a line is overspent", "超支", books -> books.lines.set(
-                        0, new Line(LINE, yuan("49.98"), yuan("49.99"), TOTAL))),
-                damage("an appropriation is lost", "预算台账", books -> books.lines.set(
-                        0, new Line(LINE, TOTAL, yuan("49.99"), yuan("49.00")))),
-                damage("the unit has another total", "单位的调整预算", books -> books.lines.add(
-                        new Line("line-2", TOTAL, yuan("0.00"), TOTAL))),
-                damage("a batch stands twice", "b-1", books -> books.batches.add(
-                        new Batch("batch-9", "b-1", "draft", 0, 0, 0))),
+                damage(
+                        "a payment stands twice",
+                        "v-3",
+                        books -> books.payments.add(new LedgerRow("p-9", LINE, yuan("49.99"), "v-3", null))),
+                damage(
+                        "a payment has another id",
+                        "v-3",
+                        books -> books.payments.set(2, new LedgerRow("p-9", LINE, yuan("49.99"), "v-3", null))),
+                damage(
+                        "a payment is a fen more",
+                        "v-3",
+                        books -> books.payments.set(2, new LedgerRow("p-3", LINE, yuan("50.00"), "v-3", null))),
+                damage(
+                        "a refused payment stands",
+                        "被拒绝",
+                        books -> books.payments.add(new LedgerRow("p-9", LINE, yuan("0.02"), "v-4", null))),
+                damage(
+                        "nobody sent a payment",
+                        "无人提交",
+                        books -> books.payments.add(new LedgerRow("p-9", LINE, yuan("1.00"), "v-9", null))),
+                damage(
+                        "a write stays open",
+                        "不明",
+                        books -> books.writes.add(open("v-5", Expected.payment("v-5", LINE, yuan("1.00"))))),
+                damage(
+                        "a balance is a fen off",
+                        "不等于台账之和",
+                        books -> books.lines.set(0, new Line(LINE, TOTAL, yuan("49.98"), TOTAL))),
+                damage(
+                        "a line is overspent",
+                        "超支",
+                        books -> books.lines.set(0, new Line(LINE, yuan("49.98"), yuan("49.99"), TOTAL))),
+                damage(
+                        "an appropriation is lost",
+                        "预算台账",
+                        books -> books.lines.set(0, new Line(LINE, TOTAL, yuan("49.99"), yuan("49.00")))),
+                damage(
+                        "the unit has another total",
+                        "单位的调整预算",
+                        books -> books.lines.add(new Line("line-2", TOTAL, yuan("0.00"), TOTAL))),
+                damage(
+                        "a batch stands twice",
+                        "b-1",
+                        books -> books.batches.add(new Batch("batch-9", "b-1", "draft", 0, 0, 0))),
                 damage("a batch is gone", "b-1", books -> books.batches.clear()),
-                damage("nobody made a batch", "无人新建", books -> books.batches.add(
-                        new Batch("batch-9", "b-9", "draft", 0, 0, 0))),
-                damage("a confirmation is lost", "b-1", books -> books.batches.set(
-                        0, new Batch("batch-1", "b-1", "submitted", 2, 0, 0))),
-                damage("entries were added twice", "b-1", books -> books.batches.set(
-                        0, new Batch("batch-1", "b-1", "confirmed", 4, 4, 2))),
-                damage("a household got it twice", "b-1", books -> books.batches.set(
-                        0, new Batch("batch-1", "b-1", "confirmed", 2, 2, 1))),
+                damage(
+                        "nobody made a batch",
+                        "无人新建",
+                        books -> books.batches.add(new Batch("batch-9", "b-9", "draft", 0, 0, 0))),
+                damage(
+                        "a confirmation is lost",
+                        "b-1",
+                        books -> books.batches.set(0, new Batch("batch-1", "b-1", "submitted", 2, 0, 0))),
+                damage(
+                        "entries were added twice",
+                        "b-1",
+                        books -> books.batches.set(0, new Batch("batch-1", "b-1", "confirmed", 4, 4, 2))),
+                damage(
+                        "a household got it twice",
+                        "b-1",
+                        books -> books.batches.set(0, new Batch("batch-1", "b-1", "confirmed", 2, 2, 1))),
                 damage("a kept answer is gone", "幂等键", books -> books.kept.remove(0)),
-                damage("a refusal is kept", "幂等键", books -> books.kept.add(
-                        new KeptAnswer("budget", "v-4", 409))),
+                damage("a refusal is kept", "幂等键", books -> books.kept.add(new KeptAnswer("budget", "v-4", 409))),
                 damage("an act is gone", "第 2 条", books -> books.budgetActs.remove(1)),
                 damage("the last act is gone", "链头", books -> books.budgetActs.remove(2)),
-                damage("an act says something else", "散列", books -> books.budgetActs.set(
-                        1, changed(books.budgetActs.get(1), "p-2", "{}"))),
-                damage("an act's columns say something else", "各栏", books -> books.budgetActs.set(
-                        1, changed(books.budgetActs.get(1), "p-9", books.budgetActs.get(1).content()))),
-                damage("acts changed places", "第 1 条", books -> books.budgetActs.add(
-                        0, books.budgetActs.remove(1))),
+                damage(
+                        "an act says something else",
+                        "散列",
+                        books -> books.budgetActs.set(1, changed(books.budgetActs.get(1), "p-2", "{}"))),
+                damage(
+                        "an act's columns say something else",
+                        "各栏",
+                        books -> books.budgetActs.set(
+                                1,
+                                changed(
+                                        books.budgetActs.get(1),
+                                        "p-9",
+                                        books.budgetActs.get(1).content()))),
+                damage("acts changed places", "第 1 条", books -> books.budgetActs.add(0, books.budgetActs.remove(1))),
                 damage("the head fell behind", "链头", books -> books.headSeq = 2));
     }
 
@@ -126,7 +163,8 @@ class AuditTest {
     void everySortOfDamageIsFoundAndNamed(String what, String evidence, Damage damage) {
         damage.doTo(this);
 
-        assertThat(breaches()).isNotEmpty().anySatisfy(breach -> assertThat(breach).contains(evidence));
+        assertThat(breaches()).isNotEmpty().anySatisfy(breach -> assertThat(breach)
+                .contains(evidence));
     }
 
     private List<String> breaches() {

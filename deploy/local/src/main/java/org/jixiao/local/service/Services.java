@@ -52,17 +52,20 @@ public final class Services {
     }
 
     private List<String> command(Service service) {
-        // A demonstration's load fits into little; a data centre sets its own.
-        var command = new ArrayList<>(List.of(jdk.java(), "-Xms48m", "-Xmx320m", "-XX:+UseSerialGC"));
-        if (jdk.feature() >= 25) {
-            command.add("-XX:+UseCompactObjectHeaders");
-        }
-        command.addAll(List.of(
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-jar",
-                service.jar(settings.root()).toString()));
+        var command = new ArrayList<>(List.of(jdk.java()));
+        command.addAll(options(jdk));
+        command.addAll(List.of("-jar", service.jar(settings.root()).toString()));
         return command;
+    }
+
+    /** A demonstration's load fits into little; a data centre sets its own. The benchmark measures with these. */
+    public static List<String> options(Jdk jdk) {
+        var options = new ArrayList<>(List.of("-Xms48m", "-Xmx320m", "-XX:+UseSerialGC"));
+        if (jdk.feature() >= 25) {
+            options.add("-XX:+UseCompactObjectHeaders");
+        }
+        options.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+        return options;
     }
 
     /** Passwords go by the environment: a command line can be read by every account of the machine. */

@@ -65,14 +65,14 @@ class RealmTest {
     void aTokenLivesForFiveMinutesAndNamesEveryServiceAsItsAudience() {
         for (var realm : List.of(production, demonstration)) {
             assertThat(realm.path("accessTokenLifespan").asInt()).isPositive().isLessThanOrEqualTo(300);
-            assertThat(realm.path("clients"))
-                    .noneSatisfy(client -> assertThat(client.at("/attributes/access.token.lifespan")
-                                    .isMissingNode())
-                            .isFalse());
+            assertThat(realm.path("clients")).noneSatisfy(client -> assertThat(
+                            client.at("/attributes/access.token.lifespan").isMissingNode())
+                    .isFalse());
             assertThat(audiences(realm))
                     .contains("jixiao-api")
                     .containsAll(scopesOfClients(realm).keySet().stream()
-                            .filter(client -> !List.of("jixiao-web", "jixiao-cli").contains(client))
+                            .filter(client ->
+                                    !List.of("jixiao-web", "jixiao-cli").contains(client))
                             .toList());
         }
     }

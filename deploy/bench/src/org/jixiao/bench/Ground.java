@@ -1,0 +1,91 @@
+package org.jixiao.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jixiao.local.database.Databases;
+import org.jixiao.local.database.Postgres;
+import org.jixiao.local.process.Folders;
+import org.jixiao.local.secret.Secrets;
+
+/** A PostgreSQL of its own, as the launcher runs it, with the payments that everything is measured on. */
+final class Ground implements AutoCloseable {
+
+    static final String DATABASE = "budget";
+
+    private final Folders folders;
+    private final Secrets secrets;
+    private final Postgres postgres;
+    private final int port;
+
+    Ground(Path data, int port) {
+        Folders.createPrivate(data);
+        this.folders = new Folders(data);
+        this.secrets = new Secrets(folders.secrets());
+        this.postgres = new Postgres(folders, port, secrets);
+        this.port = port;
+    }
+
+    void start() throws SQLException {
+        postgres.start();
+        new Databases(postgres, secrets).ofService(DATABASE);
+        try (var connection = postgres.connect("postgres");
+                var statement = connection.createStatement()) {
+            // Its work would fall on whoever is measured at that moment.
+            statement.execute("alter system set autovacuum = off");
+            statement.execute("select pg_reload_conf()");
+        }
+    }
+
+    /** After the service has migrated its schema. */
+    void fill(Path script, Map<String, String> values) throws IOException, SQLException {
+        try (var connection = postgres.connect(DATABASE);
+                var statement = connection.createStatement()) {
+            statement.execute(filled(Files.readString(script), values));
+        }
+    }
+
+    static String filled(String template, Map<String, String> values) {
+        var text = template;
+        for (var value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return text;
+    }
+
+    void checkpoint() throws SQLException {
+        try (var connection = postgres.connect(DATABASE);
+                var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(folders.data().resolve("postgres/postmaster.pid")).get(0).trim());
+    }
+
+    Folders folders() {
+        return folders;
+    }
+
+    int port() {
+        return port;
+    }
+
+    String url() {
+        return postgres.url(DATABASE);
+    }
+
+    String password(String role) {
+        return secrets.password(DATABASE + "-" + role);
+    }
+
+    @Override
+    public void close() {
+        postgres.stop();
+    }
+}
