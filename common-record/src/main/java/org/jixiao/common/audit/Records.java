@@ -141,8 +141,8 @@ public class Records {
         /** Appends the act to the unit's chain: hash = SHA-256(canonical content ‖ previous hash). */
         public Recording enter(AuditEntry entry) {
             var previous = hash;
-            seq++;
             var id = UuidV7.next();
+            seq++;
             var content = content(entry, id);
             hash = Digest.sha256(content, previous);
             database.createNativeQuery("""
@@ -181,8 +181,7 @@ public class Records {
 
         /** Says every column of the row again, so that none of them can be altered unseen. */
         private String content(AuditEntry entry, UUID id) {
-            var content = new TreeMap<String, Object>();
-            content.put("service", service);
+            var content = new TreeMap<String, Object>(Map.of("service", service));
             content.put("id", id.toString());
             content.put("fiscalYear", fiscalYear());
             content.put("region", regionCode);
