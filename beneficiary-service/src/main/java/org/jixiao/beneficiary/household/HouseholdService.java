@@ -86,6 +86,10 @@ class HouseholdService {
             throw Refusal.notFound();
         }
         var unit = request.unit() == null ? "" : request.unit();
+        if (!unit.isEmpty()) {
+            // Also where nobody is found: the record of the look-up belongs to the unit that is named.
+            scope.require(region, unit);
+        }
         var found = reader.households(region, unit, planner.identityIndex(region, number(request)));
         var target = found.size() == 1
                 ? new AccessLog.Target(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jixiao.beneficiary.privacy.AccessLog;
 import org.jixiao.beneficiary.privacy.Reading;
+import org.jixiao.beneficiary.privacy.FieldLocation;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -70,7 +71,7 @@ class ImportService {
     @Transactional
     ImportView queue(StartImport start, String fileDigest) {
         var id = UuidV7.next();
-        var sealed = files.seal(id, start.unit(), start.text());
+        var sealed = files.seal(id, FieldLocation.origin(start.region(), start.unit()), start.text());
         var record = records.open(start.region(), start.unit());
         var job = ImportJob.queued(id, start, sealed, fileDigest, caller.subject(), record.at());
         database.persist(job);
