@@ -8,8 +8,19 @@ import java.util.TreeMap;
 final class ChainRow {
 
     static final List<String> TEXTS = List.of(
-            "service", "id", "region", "unit", "recordedAt", "actor", "actorName", "act", "entity", "entityId", "content",
-            "prev", "hash");
+            "service",
+            "id",
+            "region",
+            "unit",
+            "recordedAt",
+            "actor",
+            "actorName",
+            "act",
+            "entity",
+            "entityId",
+            "content",
+            "prev",
+            "hash");
 
     private final Map<String, Object> columns;
 
@@ -55,7 +66,8 @@ final class ChainRow {
         } catch (Unreadable impossible) {
             throw new IllegalStateException(impossible);
         }
-        forged.set("hash", Hashes.ofContent((String) forged.columns.get("content"), (String) forged.columns.get("prev")));
+        forged.set(
+                "hash", Hashes.ofContent((String) forged.columns.get("content"), (String) forged.columns.get("prev")));
         return forged.line();
     }
 

@@ -110,7 +110,9 @@ enum Tampering {
         Tampered of(List<String> chain, Random random) {
             var lines = new ArrayList<>(chain);
             var from = random.nextInt(lines.size());
-            var hash = from == 0 ? Hashes.BEGINNING : ChainRow.of(lines.get(from - 1)).hash();
+            var hash = from == 0
+                    ? Hashes.BEGINNING
+                    : ChainRow.of(lines.get(from - 1)).hash();
             for (var at = from; at < lines.size(); at++) {
                 var row = ChainRow.of(lines.get(at));
                 lines.set(at, row.rewritten(at == from ? "forged-" + random.nextInt() : row.actor(), hash, at + 1));

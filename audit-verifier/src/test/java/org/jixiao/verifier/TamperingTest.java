@@ -82,7 +82,10 @@ class TamperingTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"signature", "statement", "keyId"})
     void aForgedCheckpointIsNotBelieved(String part) throws IOException {
-        var line = new String(checkpoints, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        var line = new String(checkpoints, StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElseThrow();
         var row = ChainRow.of(line);
         switch (part) {
             case "statement" -> row.set(part, statementWithAnotherHash(line));
@@ -106,9 +109,12 @@ class TamperingTest {
     @Test
     void aPartOfAChainIsVerifiedFromItsFirstNumber() throws IOException {
         var verification = new Verification(Checkpoints.none(), new AccessSeals(), 5);
-        verification.entries(lines((String.join("\n", chain.subList(4, chain.size())) + "\n").getBytes(StandardCharsets.UTF_8)));
+        verification.entries(
+                lines((String.join("\n", chain.subList(4, chain.size())) + "\n").getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(verification.chains().values()).allMatch(ChainCheck::isIntact).hasSize(1);
+        assertThat(verification.chains().values())
+                .allMatch(ChainCheck::isIntact)
+                .hasSize(1);
     }
 
     @Test
@@ -121,7 +127,8 @@ class TamperingTest {
             assertThat(verifier.run(List.of("--entries", CHAIN.toString()))).isZero();
             assertThat(verifier.run(List.of("--entries", forged.toString()))).isEqualTo(1);
             assertThat(verifier.run(List.of("--entries", "nowhere.ndjson"))).isEqualTo(2);
-            assertThat(verifier.run(List.of("--checkpoints", CHECKPOINTS.toString()))).isEqualTo(2);
+            assertThat(verifier.run(List.of("--checkpoints", CHECKPOINTS.toString())))
+                    .isEqualTo(2);
         } finally {
             Files.delete(forged);
         }
