@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The chain is a real one: the export of the demonstration unit's year, with the checkpoints that were signed then. */
+/** The chain is synthetic, in the form of an export with its checkpoints; real ones are verified end to end. */
 class TamperingTest {
 
     private static final int ROUNDS = 1_000;

@@ -64,7 +64,7 @@ class PersonalDataScanTest extends BeneficiaryServiceTest {
         dump(readable);
 
         assertThat(spans.getFinishedSpanItems()).hasSizeGreaterThan(10);
-        assertThat(readable.get("log")).contains("EmbeddedPostgres");
+        assertThat(readable.get("log")).contains("ImportWorker");
         assertThat(readable)
                 .allSatisfy((where, text) ->
                         assertThat(needles.countIn(text)).as(where).isZero());

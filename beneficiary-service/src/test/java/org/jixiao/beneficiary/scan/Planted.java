@@ -47,7 +47,7 @@ final class Planted {
     }
 
     private static String number(int i) {
-        var born = LocalDate.of(1950, 1, 1).plusDays(i).format(DateTimeFormatter.BASIC_ISO_DATE);
+        var born = LocalDate.of(1930, 1, 1).plusDays(i).format(DateTimeFormatter.BASIC_ISO_DATE);
         var seventeen = "130182" + born + (i % 2 == 0 ? "991" : "992");
         var sum = 0;
         for (var digit = 0; digit < WEIGHTS.length; digit++) {

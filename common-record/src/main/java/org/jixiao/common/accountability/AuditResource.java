@@ -54,7 +54,7 @@ public class AuditResource {
             description = "按序号排列的留痕",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     public Response entries(
-            @QueryParam("region") String region, @QueryParam("unit") String unit, @QueryParam("from") Long from) {
+            @QueryParam("region") String region, @QueryParam("unit") String unit, @QueryParam("from") Integer from) {
         return export(place(region, unit, from), chains::entries, "audit-entries");
     }
 
@@ -73,7 +73,7 @@ public class AuditResource {
         return export(place(region, unit, null), chains::checkpoints, "audit-checkpoints");
     }
 
-    private Place place(String region, String unit, Long from) {
+    private Place place(String region, String unit, Integer from) {
         if (region == null || region.isBlank()) {
             throw Refusal.invalid("?region", "NotBlank", "须指明财政区划", "region is required");
         }
