@@ -24,8 +24,7 @@ public class BudgetUnitRepository implements PanacheRepositoryBase<BudgetUnit, U
             from (select unit.*, valid_from, nature, rank, duties, independent_accounting, established, actual
                 from unit, lateral (select * from unit_profile p
                     where p.region_code = unit.region_code and p.unit_code = unit.unit_code and p.unit_id = unit.id
-                    order by p.valid_from desc, p.recorded_at desc limit 1) profile) described""",
-            BudgetUnitRepository::view);
+                    order by p.valid_from desc, p.recorded_at desc limit 1) profile) described""", BudgetUnitRepository::view);
 
     private final ScopedReads reads;
 

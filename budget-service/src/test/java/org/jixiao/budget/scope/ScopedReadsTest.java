@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ScopedReadsTest extends BudgetServiceTest {
 
-    private static final Projection<String> CODES =
-            new Projection<>("select unit_code from unit", row -> row.text());
+    private static final Projection<String> CODES = new Projection<>("select unit_code from unit", row -> row.text());
     private static final UnitScope EVERYTHING = new UnitScope("13", Set.of("*"), Set.of());
 
     private static boolean given;

@@ -101,8 +101,7 @@ public class Idempotency {
         }
     }
 
-    private record Earlier(
-            String operation, byte[] bodyHash, int status, String location, String etag, String body) {
+    private record Earlier(String operation, byte[] bodyHash, int status, String location, String etag, String body) {
 
         static Optional<Earlier> of(ResultSet row) throws SQLException {
             return row.next()
