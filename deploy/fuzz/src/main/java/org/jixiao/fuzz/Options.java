@@ -4,43 +4,61 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jixiao.local.process.Failure;
 import org.jixiao.local.service.Service;
 
 /** What the command line asks for. */
 record Options(long requests, long seed, Optional<Service> service, List<URI> against, Optional<Path> data, long only) {
 
+    private static final Set<String> KNOWN =
+            Set.of("--requests", "--seed", "--service", "--against", "--data", "--only");
     static final String USAGE =
             "用法：deploy/fuzz/run [--requests N] [--seed S] [--service 名称] [--data 目录] [--only 编号] [--against 网址…]";
 
     static Options of(List<String> arguments) {
-        var requests = 10_000L;
-        var seed = System.currentTimeMillis() % 1_000_000;
-        var only = 0L;
-        Optional<Service> service = Optional.empty();
-        Optional<Path> data = Optional.empty();
-        var against = new ArrayList<URI>();
-        for (var i = 0; i < arguments.size(); i++) {
-            var option = arguments.get(i);
-            var value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
-            switch (option) {
-                case "--requests" -> requests = number(option, value);
-                case "--seed" -> seed = number(option, value);
-                case "--only" -> only = number(option, value);
-                case "--service" -> service = Optional.of(service(value));
-                case "--data" -> data = Optional.of(Path.of(value));
-                case "--against" -> {
-                    for (; i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--"); i++) {
-                        against.add(address(arguments.get(i + 1)));
-                    }
-                    continue;
-                }
-                default -> throw new Failure("不认识的参数 %s。%n%s".formatted(option, USAGE));
+        var given = new TreeMap<String, List<String>>();
+        var option = "";
+        for (var argument : arguments) {
+            if (argument.startsWith("--")) {
+                option = argument;
             }
-            i++;
+            var values = given.computeIfAbsent(option, name -> new ArrayList<>());
+            if (!argument.startsWith("--")) {
+                values.add(argument);
+            }
         }
-        return new Options(requests, seed, service, List.copyOf(against), data, only);
+        for (var name : given.keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw new Failure("不认识的参数 %s。%n%s".formatted(name, USAGE));
+            }
+        }
+        return new Options(
+                number(given, "--requests", 10_000),
+                number(given, "--seed", System.currentTimeMillis() % 1_000_000),
+                one(given, "--service").map(Options::service),
+                given.getOrDefault("--against", List.of()).stream()
+                        .map(Options::address)
+                        .toList(),
+                one(given, "--data").map(Path::of),
+                number(given, "--only", 0));
+    }
+
+    private static Optional<String> one(Map<String, List<String>> given, String option) {
+        if (!given.containsKey(option)) {
+            return Optional.empty();
+        }
+        if (given.get(option).size() != 1) {
+            throw new Failure("%s 要一个值。%n%s".formatted(option, USAGE));
+        }
+        return Optional.of(given.get(option).get(0));
+    }
+
+    private static long number(Map<String, List<String>> given, String option, long usual) {
+        return one(given, option).map(value -> number(option, value)).orElse(usual);
     }
 
     private static long number(String option, String value) {
