@@ -110,8 +110,12 @@ public final class Registering {
     }
 
     public static Response whenFinished(String unit, String location) {
+        return whenFinishedFor(Tokens.clerk(unit), location);
+    }
+
+    public static Response whenFinishedFor(String token, String location) {
         for (var patience = 0; patience < 600; patience++) {
-            var job = as(Tokens.clerk(unit)).get(location);
+            var job = as(token).get(location);
             if (List.of("done", "failed").contains(job.path("status").toString())) {
                 return job;
             }

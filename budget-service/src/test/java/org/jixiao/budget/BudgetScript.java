@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jixiao.common.accountability.Checkpoints;
+import java.util.Set;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.twins.Call;
 import org.jixiao.testkit.twins.Twin;
@@ -129,6 +130,41 @@ class BudgetScript implements TwinScript {
                 Call.of("reversePayment", "finance-clerk").on("payment").body(REVERSAL),
                 Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
                 Call.of("closeFiscalYear", "finance").path("year", "2024").body("{" + OF_UNIT + "}"));
+    }
+
+    @Override
+    public List<Call> smallJourney() {
+        return List.of(
+                Call.of("registerUnit", "administrator").body(UNIT).keeping("unitId"),
+                Call.of("enterProject", "clerk").body(PROJECT).keeping("project"),
+                Call.of("submitProject", "clerk").on("project"),
+                Call.of("approveProject", "approver").on("project"),
+                Call.of("enterBudget", "finance-clerk")
+                        .body(BUDGET)
+                        .keeping("budget")
+                        .keeping("line", "/lines/0/id"),
+                Call.of("submitBudget", "finance-clerk").on("budget"),
+                Call.of("approveBudget", "finance").on("budget"),
+                Call.of("recordPayment", "finance-clerk")
+                        .body(PAYMENT.replace("${amount:10000}", "100.00"))
+                        .keeping("payment"));
+    }
+
+    @Override
+    public Set<String> fixedLists() {
+        return Set.of("listRegions", "listUnits");
+    }
+
+    @Override
+    public Map<String, List<Call>> growth() {
+        return Map.of(
+                "listProjects", List.of(Call.of("enterProject", "clerk").body(PROJECT)),
+                "listBudgets", List.of(Call.of("enterBudget", "finance-clerk").body(BUDGET)),
+                "listAdjustments",
+                        List.of(Call.of("requestAdjustment", "finance-clerk").body(ADJUSTMENT)),
+                "listPayments",
+                        List.of(Call.of("recordPayment", "finance-clerk")
+                                .body(PAYMENT.replace("${amount:10000}", "100.00"))));
     }
 
     @Override

@@ -24,7 +24,8 @@ class TwinUnitsTest extends BudgetServiceTest {
     @BeforeEach
     void givenTwinUnits() throws Exception {
         if (twins == null) {
-            twins = new TwinUnits(new BudgetScript(), root).prepared();
+            twins = new TwinUnits(new BudgetScript(), root);
+            twins.prepare();
         }
     }
 
@@ -49,6 +50,21 @@ class TwinUnitsTest extends BudgetServiceTest {
     @Test
     void withoutWallsEveryReadWouldShowTheOtherUnit() throws Exception {
         assertThat(twins.blindReads()).isEmpty();
+    }
+
+    @Test
+    void tenThousandCrossingRequestsOfAHundredUnitsOverFiveConnectionsShowEachItsOwn() throws Exception {
+        assertThat(twins.crossings(10_000)).isEmpty();
+    }
+
+    @Test
+    void noListFailsOpen() {
+        assertThat(twins.listsThatFailOpen()).isEmpty();
+    }
+
+    @Test
+    void pagesTurnedWhileOthersWriteShowEachRowOnce() throws Exception {
+        assertThat(twins.listsThatLoseOrRepeatRows()).isEmpty();
     }
 
     @Test

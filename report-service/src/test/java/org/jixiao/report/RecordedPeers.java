@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,12 +25,20 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
      */
     private static final Map<String, String> TROUBLES = new ConcurrentHashMap<>();
 
+    /** What the peers tell of a unit, by the region and unit of the token that asks. */
+    private static final Map<String, String> MARKS = new ConcurrentHashMap<>();
+
     private static final Set<String> TOKENS = ConcurrentHashMap.newKeySet();
 
     private HttpServer server;
 
     public static void trouble(String unit, String trouble) {
         TROUBLES.put(unit, trouble);
+    }
+
+    /** Every text that is not itself a fact carries the mark when the unit asks. */
+    public static void mark(String region, String unit, String mark) {
+        MARKS.put(region + " " + unit, mark);
     }
 
     /** The tokens that the peers were called with. */
@@ -68,7 +77,20 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
             reply(exchange, 503, SeedUnit.JSON.createObjectNode());
             return;
         }
-        reply(exchange, 200, content(path.replaceFirst("^/[a-z]+", ""), unit, body));
+        reply(exchange, 200, marked(content(path.replaceFirst("^/[a-z]+", ""), unit, body), exchange));
+    }
+
+    private static JsonNode marked(JsonNode content, HttpExchange exchange) throws IOException {
+        var token = exchange.getRequestHeaders().getFirst("Authorization").split("\\.")[1];
+        var claims = SeedUnit.JSON.readTree(Base64.getUrlDecoder().decode(token));
+        var mark = MARKS.get(
+                claims.path("region").asText() + " " + claims.at("/units/0").asText());
+        return mark == null
+                ? content
+                : SeedUnit.JSON.readTree(content.toString()
+                        .replace("承担宣传教育", "承担宣传教育" + mark)
+                        .replace("目标已完成", "目标已完成" + mark)
+                        .replace("宣传覆盖面不足", "宣传覆盖面不足" + mark));
     }
 
     private static JsonNode content(String path, String unit, String body) throws IOException {

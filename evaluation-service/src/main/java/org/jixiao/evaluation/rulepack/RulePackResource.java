@@ -11,6 +11,7 @@ import static org.jixiao.common.identity.Role.Name.VIEWER;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -41,7 +42,7 @@ public class RulePackResource {
     @Transactional
     @Operation(operationId = "listRulePacks", summary = "List rule packs", description = "查询适用于一个区划的规则集")
     public Page<RulePackView> list(
-            @QueryParam("region") String region,
+            @QueryParam("region") @Pattern(regexp = "CN|[0-9]{2,9}") String region,
             @QueryParam("fiscalYear") Integer fiscalYear,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {

@@ -18,6 +18,9 @@ final class Attack {
     private final Twin attacker;
     private final String token;
 
+    /** One way to call an operation. */
+    record Way(Operation operation, Call call) {}
+
     /** What the caller sees of the same call about a stranger's record and about nobody's. */
     record Pair(Exchange foreign, Exchange nobodys, String foreignAsNobodys, String nobodysAsNobodys) {
 
@@ -36,6 +39,16 @@ final class Attack {
         this.token = token;
     }
 
+    /** The call with all that belongs to somebody: oneself or another. */
+    Exchange about(Twin somebody) {
+        var everything = new HashMap<String, String>();
+        call.slots().stream()
+                .filter(Slot::isForeign)
+                .forEach(slot -> everything.put(slot.name(), somebody.one(slot.name())));
+        everything.put("region", somebody.region());
+        return send(everything, somebody);
+    }
+
     /** The attacker's own call: what it may see. */
     Exchange own() {
         return send(Map.of(), attacker);
@@ -46,6 +59,10 @@ final class Attack {
         var pairs = new ArrayList<Pair>();
         var slots = new LinkedHashSet<String>();
         call.slots().stream().filter(Slot::isForeign).map(Slot::name).forEach(slots::add);
+        if (!victim.region().equals(attacker.region()) && call.slots().stream().noneMatch(Slot::isRegion)) {
+            // A bare code names the unit that has it in the attacker's own region.
+            slots.remove("unit");
+        }
         for (var slot : slots) {
             var all = victim.all(slot);
             for (var value : all.subList(all.size() - Math.min(mostOfAKind, all.size()), all.size())) {

@@ -58,6 +58,8 @@ final class Breaches {
             found.add(operation + " by " + attacker + " changed " + victim);
             states.put(victim, UnitRows.state(victim));
         }
+        // What the attacker did to its own rows is no breach when it is the next one's victim.
+        states.remove(attacker);
     }
 
     /** All ways to call it are tried by the first role, the first way by every other; one wall down: no others. */

@@ -1,7 +1,10 @@
 package org.jixiao.testkit.twins;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Filter;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -19,6 +22,18 @@ final class HeardLog extends Handler {
         var log = new HeardLog();
         Logger.getLogger("").addHandler(log);
         return log;
+    }
+
+    /** @return the filters that let the other handlers speak again */
+    static Map<Handler, Filter> silenceOthers() {
+        var filters = new HashMap<Handler, Filter>();
+        for (var handler : Logger.getLogger("").getHandlers()) {
+            if (!(handler instanceof HeardLog)) {
+                filters.put(handler, handler.getFilter());
+                handler.setFilter(line -> false);
+            }
+        }
+        return filters;
     }
 
     List<String> lines() {

@@ -1,12 +1,13 @@
 package org.jixiao.testkit.twins;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jixiao.testkit.Tokens;
@@ -25,7 +26,8 @@ public final class Twin {
     private final String region;
     private final String unit;
     private final int number;
-    private final Map<String, List<String>> held = new TreeMap<>();
+    private final Map<String, List<String>> held = new ConcurrentSkipListMap<>();
+    private final Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
     private final Map<String, String> versions = new ConcurrentHashMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
@@ -62,7 +64,7 @@ public final class Twin {
 
     /** @param kind what it is: {@code payment}, {@code line}; the last one held of a kind is the one that is used */
     public void hold(String kind, String value) {
-        held.computeIfAbsent(kind, any -> new ArrayList<>()).add(value);
+        held.computeIfAbsent(kind, any -> new CopyOnWriteArrayList<>()).add(value);
     }
 
     Set<String> kinds() {
@@ -98,16 +100,21 @@ public final class Twin {
     }
 
     /**
-     * What stands in a template: {@code ${text:what}} with the mark, {@code ${amount:7000}} with fen that only this
-     * unit has, {@code ${unique}} a number used once, {@code ${line}} the unit's own line.
+     * What stands in a template: {@code ${text:what}} with the mark, {@code ${amount:70000}} with fen that only this
+     * unit has, {@code ${unique}} a number and {@code ${uuid}} an id used once, {@code ${next:person}} each that is
+     * held once, in order, {@code ${line}} the newest line of the unit.
      */
     String value(Slot slot) {
         return switch (slot.name()) {
             case "text" -> slot.argument() + "-" + mark();
             case "amount" -> slot.argument() + ".%02d".formatted(number % 100);
             case "unique" -> String.valueOf(UNIQUE.incrementAndGet());
-            default ->
-                slot.argument().isEmpty() ? one(slot.name()) : all(slot.name()).get(Integer.parseInt(slot.argument()));
+            case "uuid" -> UUID.randomUUID().toString();
+            case "next" ->
+                all(slot.argument())
+                        .get(taken.computeIfAbsent(slot.argument(), any -> new AtomicInteger())
+                                .getAndIncrement());
+            default -> one(slot.name());
         };
     }
 

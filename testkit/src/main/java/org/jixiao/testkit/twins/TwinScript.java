@@ -42,13 +42,26 @@ public interface TwinScript {
         return Map.of();
     }
 
+    /** Reads whose answers the reader's own reads change: records of access. */
+    default Set<String> trails() {
+        return Set.of();
+    }
+
     /** What nobody has: for everything but ids, a kind says it here. */
     default String nobodys(String kind) {
         return UUID.randomUUID().toString();
     }
 
-    /** A call that adds one more row to a list, by the list's operationId. */
-    default Map<String, Call> growth() {
+    /** Lists of what no unit adds to: published for all. */
+    default Set<String> fixedLists() {
+        return Set.of();
+    }
+
+    /** The fewest acts that give a unit something to see; the last can be repeated. */
+    List<Call> smallJourney();
+
+    /** What adds one more row to a list, by the list's operationId. */
+    default Map<String, List<Call>> growth() {
         return Map.of();
     }
 

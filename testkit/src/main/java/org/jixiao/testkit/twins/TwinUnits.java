@@ -1,8 +1,5 @@
 package org.jixiao.testkit.twins;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +18,9 @@ public final class TwinUnits {
 
     static final String DISTRICT = "130109";
     static final String NEXT_DISTRICT = "130110";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Contract contract = Contract.of(Path.of("openapi", "openapi.yaml"));
+    private final Play play;
     private final TwinScript script;
     private final Http http;
     private final HeardLog log = HeardLog.listen();
@@ -39,18 +36,19 @@ public final class TwinUnits {
     public TwinUnits(TwinScript script, URI root) {
         this.script = script;
         this.http = new Http(root, script.readers());
+        this.play = new Play(contract, script, http);
     }
 
     /** First the twin alone, then the two others: no answer to the twin may notice. */
-    public TwinUnits prepared() throws Exception {
+    public void prepare() throws Exception {
         for (var player : List.of(twin, unit, namesake)) {
             script.prepare(player);
         }
-        play(twin);
+        play.journey(twin);
         inventory = new Inventory(contract, script, twin.kinds(), factNames());
         var before = whatItReads(twin);
-        play(unit);
-        var acts = play(namesake);
+        play.journey(unit);
+        var acts = play.journey(namesake);
         ofUnit = Canaries.of(unit, List.of(twin, namesake));
         ofNamesake = Canaries.of(namesake, List.of(twin, unit));
         acts.forEach(act -> scan(act, ofUnit));
@@ -60,7 +58,6 @@ public final class TwinUnits {
                 faults.add("another unit's acts changed " + sent + ": " + told + " became " + after.get(sent));
             }
         });
-        return this;
     }
 
     public List<String> faultsOfPreparation() {
@@ -115,6 +112,24 @@ public final class TwinUnits {
         return List.copyOf(blind);
     }
 
+    /** Requests of a hundred units that cross each other. */
+    public List<String> crossings(int requests) throws Exception {
+        answers += requests;
+        return new Crossing(play, script, inventory).of(requests);
+    }
+
+    public List<String> listsThatFailOpen() {
+        return new Lists(play, script, inventory, http, unit).thatFailOpen();
+    }
+
+    /** Of a unit of its own, so that what grows here is nothing that another test looks at. */
+    public List<String> listsThatLoseOrRepeatRows() throws Exception {
+        var growing = new Twin(DISTRICT, "725004", 104);
+        script.prepare(growing);
+        play.journey(growing);
+        return new Lists(play, script, inventory, http, growing).thatLoseOrRepeatRows();
+    }
+
     /** Marks of any unit in the log, the metrics, the health page or the published document. */
     public List<String> leaksToOperators() {
         var leaks = new ArrayList<String>();
@@ -145,7 +160,8 @@ public final class TwinUnits {
     private Map<String, String> whatItReads(Twin reader) {
         var told = new LinkedHashMap<String, String>();
         for (var operation : inventory.operations()) {
-            for (var call : inventory.isRead(operation) ? inventory.calls(operation) : List.<Call>of()) {
+            var compared = inventory.isRead(operation) && !script.trails().contains(operation.id());
+            for (var call : compared ? inventory.calls(operation) : List.<Call>of()) {
                 var token = reader.person(inventory.roles(operation).get(0));
                 var exchange = new Attack(http, script, operation, call, reader, token).own();
                 told.put(exchange.sent(), exchange.status() + Blur.ofDigests(Blur.ofTimes(exchange.told())));
@@ -155,45 +171,9 @@ public final class TwinUnits {
         return told;
     }
 
-    private List<Exchange> play(Twin player) throws Exception {
-        var exchanges = new ArrayList<Exchange>();
-        for (var call : script.journey()) {
-            exchanges.add(act(call, player));
-        }
-        return exchanges;
-    }
-
-    /** One act of the unit's own people, which must succeed. */
-    Exchange act(Call call, Twin player) throws Exception {
-        var operation = operation(call.operation());
-        var token = player.person(call.role());
-        var target = call.path().containsKey("id") ? Slot.fill(call.path().get("id"), player::value) : "";
-        var exchange = http.send(operation, call, token, player::value, player.version(target));
-        if (!exchange.succeeded()) {
-            throw new IllegalStateException("an act of " + player + " was refused: " + exchange);
-        }
-        var etag = exchange.headers().getOrDefault("etag", List.of("")).get(0);
-        call.keeps()
-                .forEach((kind, pointer) ->
-                        player.hold(kind, json(exchange).at(pointer).asText()));
-        if (!etag.isEmpty()) {
-            player.version(target, etag);
-            player.version(json(exchange).path("id").asText(), etag);
-        }
-        script.settle(call, player);
-        return exchange;
-    }
-
-    private Operation operation(String id) {
-        return contract.operations().stream()
-                .filter(operation -> operation.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the document has no operation " + id));
-    }
-
     private List<String> factNames() {
         var names = new ArrayList<String>();
-        json(http.get("/api/v1/facts", twin.person("clerk")))
+        Play.json(http.get("/api/v1/facts", twin.person("clerk")))
                 .path("facts")
                 .forEach(fact -> names.add(fact.path("name").asText()));
         return names;
@@ -203,14 +183,6 @@ public final class TwinUnits {
         var found = canaries.in(exchange);
         if (!found.isEmpty()) {
             faults.add(exchange + " tells " + found);
-        }
-    }
-
-    static JsonNode json(Exchange exchange) {
-        try {
-            return JSON.readTree(exchange.text());
-        } catch (JsonProcessingException noJson) {
-            return JSON.createObjectNode();
         }
     }
 }

@@ -3,6 +3,9 @@ package org.jixiao.testkit.twins;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Filter;
+import java.util.logging.Handler;
 import org.jixiao.testkit.SuiteResource;
 
 /** Which of the two walls stand between the units: the scope in every query, and row-level security under it. */
@@ -34,10 +37,13 @@ public enum Wall {
             rowLevelSecurity(table, "disable");
         }
         queriesScoped = scope;
+        // What one wall alone refuses is an error inside, and its traces would fill the console.
+        var filters = this == BOTH ? Map.<Handler, Filter>of() : HeardLog.silenceOthers();
         try {
             action.run();
         } finally {
             queriesScoped = true;
+            filters.forEach(Handler::setFilter);
             for (var table : tables) {
                 rowLevelSecurity(table, "enable");
             }

@@ -1,0 +1,222 @@
+package org.jixiao.beneficiary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jixiao.testkit.Tokens;
+import org.jixiao.testkit.twins.Call;
+import org.jixiao.testkit.twins.Twin;
+import org.jixiao.testkit.twins.TwinScript;
+
+/** A unit's year in the registry, with a record in every state. People are synthetic; their names carry the mark. */
+class BeneficiaryScript implements TwinScript {
+
+    private static final int PEOPLE = 60;
+    private static final AtomicInteger DAY = new AtomicInteger();
+
+    private static final String HOUSEHOLD = """
+            {"region": "${region}", "unit": "${unit}", "number": "H${unique}", "categories": ["only-child-rural"],
+             "registration": "agricultural", "township": "${region}100", "village": "${text:虚拟01村}",
+             "members": [
+               {"name": "${text:受益人}", "relation": "head", "identityNumber": "${next:mother}", "insuredChild": false,
+                "remark": "${text:备注}"},
+               {"name": "${text:受益人}", "relation": "son", "identityNumber": "${next:son}", "insuredChild": true,
+                "university": "${text:示例大学}"}]}""";
+
+    /** The second row has an identity number of the wrong form. */
+    private static final String FILE = Registering.HEADINGS
+            + "I${unique},失独,农业,${region}102,虚拟01村,${text:户主},${text:户主},户主,,${next:mother},,否,,${text:备注}\r\n"
+            + "I${unique},失独,农业,${region}102,虚拟01村,${text:户主},${text:户主},户主,,13018200,,否,,${text:备注}\r\n";
+
+    private static final String PROGRAMME = """
+            {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025, "project": "${uuid}", "code": "p-${unique}",
+             "name": "${text:示例补助}", "referenceDay": "2025-03-01", "kind": "insurance", "benefitUnit": "household",
+             "eligibleCategories": ["only-child-rural"],
+             "standards": [{"code": "policy", "label": "${text:每户}", "amount": "${amount:30000}"}]}""";
+
+    private static final String BATCH = """
+            {"programme": "${programme}", "name": "${text:示例批次}", "deliveredOn": "2025-03-20"}""";
+
+    private static final String SELECTED = """
+            {"select": {"proof": "${text:保单}"}}""";
+
+    private static final String LISTED = """
+            {"entries": [{"household": "${household}", "proof": "${text:签收单}"}]}""";
+
+    private static final String RETURN = """
+            {"reason": "${text:退回}"}""";
+
+    @Override
+    public String service() {
+        return "beneficiary";
+    }
+
+    @Override
+    public void prepare(Twin twin) {
+        var first = SyntheticPeople.woman();
+        twin.hold("mother", first);
+        for (int person = 0; person < PEOPLE; person++) {
+            twin.hold("mother", SyntheticPeople.woman());
+            twin.hold("son", SyntheticPeople.boyBornOn(LocalDate.of(2010, 1, 1).plusDays(DAY.getAndIncrement())));
+        }
+        twin.hold("identity", first);
+    }
+
+    /** An import goes on behind its answer. */
+    @Override
+    public void settle(Call call, Twin twin) {
+        if (call.operation().equals("startImport")) {
+            var clerk = Tokens.person("clerk-import", twin.region(), Set.of(twin.unit()), "clerk");
+            Registering.whenFinishedFor(clerk, "/api/v1/imports/" + twin.one("import"));
+        }
+    }
+
+    @Override
+    public String kind(String collection) {
+        return switch (collection) {
+            case "delivery-batches" -> "batch";
+            case "deliveries" -> "delivery";
+            default -> TwinScript.super.kind(collection);
+        };
+    }
+
+    @Override
+    public Map<String, List<String>> constants() {
+        return Map.of(
+                "fiscalYear", List.of("2025"),
+                "kind", List.of("households"),
+                "category", List.of("only-child-rural"),
+                "township", List.of("130109100"));
+    }
+
+    @Override
+    public String nobodys(String kind) {
+        return switch (kind) {
+            case "identity" -> SyntheticPeople.man();
+            case "number" -> "H999999999";
+            default -> TwinScript.super.nobodys(kind);
+        };
+    }
+
+    @Override
+    public Set<String> trails() {
+        return Set.of("listDisclosures");
+    }
+
+    @Override
+    public List<Call> calls() {
+        var looked = Call.of("lookUpHousehold", "clerk");
+        return List.of(
+                looked.body("""
+                        {"identityNumber": "${identity}"}"""), looked.body("""
+                        {"identityNumber": "${identity}", "region": "${region}", "unit": "${unit}"}"""), Call.of("disclose", "clerk").body("""
+                        {"member": "${member}", "field": "identity-number", "purpose": "${text:目的}"}"""));
+    }
+
+    @Override
+    public List<Call> smallJourney() {
+        return List.of(Call.of("createProgramme", "clerk").body(PROGRAMME).keeping("programme"));
+    }
+
+    @Override
+    public List<Call> journey() {
+        var calls = new ArrayList<Call>(List.of(
+                registered(),
+                registered(),
+                Call.of("startImport", "clerk")
+                        .query("kind", "households")
+                        .query("region", "${region}")
+                        .query("unit", "${unit}")
+                        .query("dryRun", "false")
+                        .body(FILE, "text/csv")
+                        .keeping("import"),
+                Call.of("readImportErrors", "clerk").on("import"),
+                Call.of("createProgramme", "clerk").body(PROGRAMME).keeping("programme"),
+                Call.of("createProgramme", "clerk").body(PROGRAMME).keeping("programme"),
+                Call.of("submitProgramme", "clerk").on("programme"),
+                Call.of("returnProgramme", "approver").on("programme").body(RETURN),
+                Call.of("createProgramme", "clerk").body(PROGRAMME).keeping("programme"),
+                Call.of("submitProgramme", "clerk").on("programme"),
+                Call.of("createProgramme", "clerk")
+                        .body(PROGRAMME)
+                        .keeping("programme")
+                        .keeping("project", "/project"),
+                Call.of("submitProgramme", "clerk").on("programme"),
+                Call.of("approveProgramme", "approver").on("programme")));
+        calls.addAll(delivered());
+        calls.addAll(List.of(
+                Call.of("disclose", "clerk").body("""
+                        {"member": "${member}", "field": "name", "purpose": "${text:目的}"}"""),
+                Call.of("lookUpHousehold", "clerk").body("""
+                        {"identityNumber": "${identity}"}""")));
+        return calls;
+    }
+
+    private static List<Call> delivered() {
+        var calls = new ArrayList<Call>();
+        calls.addAll(confirmed());
+        calls.addAll(List.of(
+                Call.of("listDeliveries", "clerk")
+                        .keeping("delivery", "/items/0/id")
+                        .keeping("another", "/items/1/id"),
+                Call.of("requestVoid", "clerk").on("delivery").body(RETURN),
+                Call.of("approveVoid", "approver").on("delivery"),
+                Call.of("requestVoid", "clerk").on("another").body(RETURN)));
+        calls.addAll(filled(SELECTED));
+        calls.add(Call.of("clearDeliveryEntries", "clerk").on("batch"));
+        calls.addAll(filled(LISTED));
+        calls.addAll(List.of(
+                Call.of("submitDeliveryBatch", "clerk").on("batch"),
+                Call.of("returnDeliveryBatch", "approver").on("batch").body(RETURN)));
+        calls.addAll(filled(SELECTED));
+        calls.add(Call.of("submitDeliveryBatch", "clerk").on("batch"));
+        calls.addAll(filled(SELECTED));
+        return calls;
+    }
+
+    private static List<Call> confirmed() {
+        var calls = filled(SELECTED);
+        calls.add(Call.of("submitDeliveryBatch", "clerk").on("batch"));
+        calls.add(Call.of("confirmDeliveryBatch", "approver").on("batch"));
+        return calls;
+    }
+
+    private static List<Call> filled(String entries) {
+        return new ArrayList<>(List.of(
+                Call.of("createDeliveryBatch", "clerk").body(BATCH).keeping("batch"),
+                Call.of("addDeliveryEntries", "clerk").on("batch").body(entries)));
+    }
+
+    private static Call registered() {
+        return Call.of("registerHousehold", "clerk")
+                .body(HOUSEHOLD)
+                .keeping("household")
+                .keeping("number", "/number")
+                .keeping("member", "/members/0/id");
+    }
+
+    @Override
+    public Map<String, List<Call>> growth() {
+        var more = new ArrayList<>(List.of(registered()));
+        more.addAll(confirmed());
+        return Map.of(
+                "listHouseholds", List.of(registered()),
+                "listProgrammes", List.of(Call.of("createProgramme", "clerk").body(PROGRAMME)),
+                "listDeliveryBatches",
+                        List.of(Call.of("createDeliveryBatch", "clerk")
+                                .body(BATCH)
+                                .keeping("batch")),
+                "listDeliveryEntries",
+                        List.of(
+                                registered(),
+                                Call.of("addDeliveryEntries", "clerk")
+                                        .on("batch")
+                                        .body(SELECTED)),
+                "listDeliveries", more,
+                "listDisclosures", List.of(Call.of("lookUpHousehold", "clerk").body("""
+                                {"identityNumber": "${identity}"}""")));
+    }
+}

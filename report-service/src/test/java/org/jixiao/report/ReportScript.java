@@ -1,0 +1,138 @@
+package org.jixiao.report;
+
+import static org.jixiao.testkit.Api.as;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jixiao.testkit.Tokens;
+import org.jixiao.testkit.twins.Call;
+import org.jixiao.testkit.twins.Twin;
+import org.jixiao.testkit.twins.TwinScript;
+
+/** A unit's reports in every state. What the peers tell of a unit carries its mark. */
+class ReportScript implements TwinScript {
+
+    private static final String SNAPSHOT = """
+            {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025}""";
+
+    private static final String RETURN = """
+            {"reason": "${text:退回}"}""";
+
+    @Override
+    public String service() {
+        return "report";
+    }
+
+    @Override
+    public void prepare(Twin twin) {
+        RecordedPeers.mark(twin.region(), twin.unit(), twin.mark());
+    }
+
+    @Override
+    public Map<String, List<String>> constants() {
+        return Map.of("fiscalYear", List.of("2025"), "template", List.of(template()), "format", List.of("docx"));
+    }
+
+    private static String template() {
+        return as(Tokens.auditor()).get("/api/v1/templates").path("items[0].id");
+    }
+
+    @Override
+    public Set<String> fixedLists() {
+        return Set.of("listTemplates");
+    }
+
+    @Override
+    public List<Call> calls() {
+        return List.of(
+                Call.of("readRendition", "clerk").on("report").path("format", "docx"),
+                Call.of("readRendition", "clerk").on("report").path("format", "pdf"));
+    }
+
+    @Override
+    public List<Call> smallJourney() {
+        return List.of(taken(), written());
+    }
+
+    @Override
+    public List<Call> journey() {
+        var calls = new ArrayList<>(List.of(
+                taken(),
+                written(),
+                written(),
+                Call.of("submitReport", "clerk").on("report"),
+                Call.of("returnReport", "approver").on("report").body(RETURN),
+                written(),
+                Call.of("submitReport", "clerk").on("report"),
+                written(),
+                Call.of("submitReport", "clerk").on("report"),
+                Call.of("approveReport", "approver").on("report")));
+        calls.addAll(rendered());
+        return calls;
+    }
+
+    static String snapshot(String unit) {
+        return as(Tokens.clerk(unit))
+                .body(SNAPSHOT.replace("${region}", Tokens.REGION).replace("${unit}", unit))
+                .post("/api/v1/snapshots")
+                .path("id");
+    }
+
+    /** A new report on the snapshot, as a file. */
+    static byte[] document(String unit, String snapshot, String format) {
+        var clerk = Tokens.clerk(unit);
+        String report = as(clerk)
+                .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, template()))
+                .post("/api/v1/reports")
+                .path("id");
+        as(clerk)
+                .body("{\"format\": \"%s\"}".formatted(format))
+                .post("/api/v1/reports/{id}/renditions", report)
+                .then()
+                .statusCode(201);
+        return as(clerk)
+                .get("/api/v1/reports/{id}/renditions/{format}", report, format)
+                .asByteArray();
+    }
+
+    private static List<Call> rendered() {
+        return List.of(
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"docx\"}"),
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"pdf\"}"));
+    }
+
+    @Override
+    public Map<String, List<Call>> growth() {
+        return Map.of("listSnapshots", List.of(taken()), "listReports", List.of(written()));
+    }
+
+    @Override
+    public Map<String, Function<byte[], String>> readers() {
+        return Map.of("application/pdf", ReportScript::text);
+    }
+
+    static String text(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Call taken() {
+        return Call.of("takeSnapshot", "clerk").body(SNAPSHOT).keeping("snapshot");
+    }
+
+    private static Call written() {
+        return Call.of("writeReport", "clerk")
+                .body("{\"snapshot\": \"${snapshot}\", \"template\": \"" + template() + "\"}")
+                .keeping("report");
+    }
+}

@@ -1,0 +1,90 @@
+package org.jixiao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.List;
+import org.jixiao.testkit.twins.TwinUnits;
+import org.jixiao.testkit.twins.Wall;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every operation of this service, called by a unit with what belongs to its twin and to its namesake. */
+@QuarkusTest
+class TwinUnitsTest extends ReportServiceTest {
+
+    private static TwinUnits twins;
+
+    @TestHTTPResource
+    URI root;
+
+    @BeforeEach
+    void givenTwinUnits() throws Exception {
+        if (twins == null) {
+            twins = new TwinUnits(new ReportScript(), root);
+            twins.prepare();
+        }
+    }
+
+    @Test
+    void everyOperationIsCalledAndEveryTableOfAUnitIsFilledAndProtected() throws Exception {
+        assertThat(twins.uncallable()).isEmpty();
+        assertThat(twins.emptyTables()).isEmpty();
+        assertThat(twins.unprotectedTables()).isEmpty();
+    }
+
+    @Test
+    void noAnswerChangesWithTheActsOfAnotherUnit() {
+        assertThat(twins.faultsOfPreparation()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BOTH", "ROW_LEVEL_SECURITY_ALONE", "QUERY_SCOPE_ALONE"})
+    void noUnitSeesOrChangesAnotherAndAStrangersRecordIsAsGoodAsNone(Wall wall) throws Exception {
+        assertThat(twins.breaches(wall)).isEmpty();
+    }
+
+    @Test
+    void withoutWallsEveryReadWouldShowTheOtherUnit() throws Exception {
+        assertThat(twins.blindReads()).isEmpty();
+    }
+
+    @Test
+    void aThousandCrossingRequestsOfAHundredUnitsOverFiveConnectionsShowEachItsOwn() throws Exception {
+        assertThat(twins.crossings(1_000)).isEmpty();
+    }
+
+    @Test
+    void aUnitsReportIsTheSameToTheByteWhenAnothersWasRenderedBetween() throws Exception {
+        var unit = ReportScript.snapshot("725001");
+        var twin = ReportScript.snapshot("725002");
+
+        for (var format : List.of("docx", "pdf")) {
+            var first = ReportScript.document("725001", unit, format);
+            var others = ReportScript.document("725002", twin, format);
+            var second = ReportScript.document("725001", unit, format);
+
+            assertThat(second).as(format).isEqualTo(first);
+            assertThat(others).as(format).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void noListFailsOpen() {
+        assertThat(twins.listsThatFailOpen()).isEmpty();
+    }
+
+    @Test
+    void pagesTurnedWhileOthersWriteShowEachRowOnce() throws Exception {
+        assertThat(twins.listsThatLoseOrRepeatRows()).isEmpty();
+    }
+
+    @Test
+    void nothingOfAUnitIsInTheLogOrTheMetrics() {
+        assertThat(twins.leaksToOperators()).isEmpty();
+    }
+}
