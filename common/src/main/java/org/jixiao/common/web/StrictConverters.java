@@ -28,6 +28,7 @@ public class StrictConverters implements ParamConverterProvider {
             LocalDate.class, LocalDate::parse,
             Instant.class, text -> OffsetDateTime.parse(text).toInstant(),
             Integer.class, Integer::valueOf,
+            Long.class, Long::valueOf,
             Boolean.class, StrictConverters::bool);
 
     @Override
