@@ -38,4 +38,9 @@ class WireTest extends ServiceTest
     public Busy busy() {
         return new Busy("/api/v1/target-sets?unit=799999", Tokens.auditor(), "target_set");
     }
+
+    @Override
+    public Map<String, String> bodies() {
+        return Map.of("PUT /api/v1/target-sets/{id}", targets(UUID.randomUUID()));
+    }
 }

@@ -12,19 +12,7 @@ import org.jixiao.testkit.wire.Walk.Bad;
 import org.junit.jupiter.api.Test;
 
 /** Requests that HTTP itself or the rules of every endpoint refuse, put to every operation. */
-public interface BadRequests {
-
-    /**
-     * A real record for each path that an entity tag protects, so that a stale tag can be told from an unknown id.
-     *
-     * @return location by the path's beginning: {@code /api/v1/projects/{id}} to {@code /api/v1/projects/0197…}
-     */
-    Map<String, String> records();
-
-    /** Bodies of operations whose rules go beyond their schema, by {@code POST /api/v1/…}. */
-    default Map<String, String> bodies() {
-        return Map.of();
-    }
+public interface BadRequests extends Samples {
 
     @Test
     default void whatCanBeRefusedIsPublished() {
