@@ -1,18 +1,55 @@
 package org.jixiao.beneficiary;
 
+import static org.jixiao.testkit.Api.as;
+import static org.jixiao.testkit.Api.asOnVersion;
+import static org.jixiao.testkit.Api.asOnce;
+
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.jixiao.testkit.Tokens;
+import org.jixiao.testkit.wire.Addresses;
 import org.jixiao.testkit.wire.BadInput;
 import org.jixiao.testkit.wire.BadRequests;
+import org.jixiao.testkit.wire.Bounds;
+import org.jixiao.testkit.wire.DatabaseDown;
 import org.jixiao.testkit.wire.Inventory;
+import org.jixiao.testkit.wire.Overload;
 import org.jixiao.testkit.wire.PermissionMatrix;
 
 /** What every operation of this service does on the wire. */
 @QuarkusTest
-class WireTest extends BeneficiaryServiceTest implements Inventory, PermissionMatrix, BadInput, BadRequests {
+class WireTest extends BeneficiaryServiceTest
+        implements Inventory, Addresses, PermissionMatrix, BadInput, BadRequests, Bounds, Overload, DatabaseDown {
+
+    private static final String UNIT = "790001";
 
     @Override
     public Map<String, String> records() {
-        return Map.of();
+        var programme = as(Tokens.clerk(UNIT)).body("""
+                        {"region": "130109", "unit": "%s", "fiscalYear": 2025, "code": "wire", "name": "示例补助项目",
+                         "project": "0197a9c2-4c3e-7a51-8d20-6f3f8a1c2b4d", "referenceDay": "2025-03-01",
+                         "kind": "cash", "benefitUnit": "household", "eligibleCategories": ["hardship"],
+                         "standards": [{"code": "a", "label": "甲", "amount": "1.00"}]}""".formatted(UNIT)).post("/api/v1/programmes");
+        String id = programme.path("id");
+        var submitted = asOnVersion(Tokens.clerk(UNIT), programme.header("ETag"))
+                .post("/api/v1/programmes/{id}/submission", id);
+        asOnVersion(Tokens.approver(UNIT), submitted.header("ETag")).post("/api/v1/programmes/{id}/approval", id);
+        var batch = asOnce(Tokens.clerk(UNIT)).body("""
+                        {"programme": "%s", "name": "示例批次", "deliveredOn": "2025-03-01"}""".formatted(id)).post("/api/v1/delivery-batches");
+        return Map.of(
+                "/api/v1/programmes/{id}",
+                "/api/v1/programmes/" + id,
+                "/api/v1/delivery-batches/{id}",
+                "/api/v1/delivery-batches/" + batch.path("id"));
+    }
+
+    @Override
+    public Busy busy() {
+        return new Busy("/api/v1/programmes?unit=799999", Tokens.auditor(), "programme");
+    }
+
+    @Override
+    public Map<String, String> bodies() {
+        return Map.of("POST /api/v1/delivery-batches/{id}/entries", "{\"select\": {\"proof\": \"保单\"}}");
     }
 }

@@ -1,8 +1,10 @@
 package org.jixiao.budget;
 
+import io.quarkus.arc.Arc;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jixiao.common.accountability.Checkpoints;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.twins.Call;
 import org.jixiao.testkit.twins.Twin;
@@ -61,8 +63,23 @@ class BudgetScript implements TwinScript {
     }
 
     @Override
+    public void settle(Call call, Twin twin) {
+        if (call.operation().equals("closeFiscalYear")) {
+            Arc.container().instance(Checkpoints.class).get().sign();
+        }
+    }
+
+    @Override
     public Map<String, List<String>> constants() {
-        return Map.of("fiscalYear", List.of("2025"), "year", List.of("2025"), "parent", List.of("130109"));
+        return Map.of(
+                "fiscalYear",
+                List.of("2025"),
+                "year",
+                List.of("2025"),
+                "parent",
+                List.of("130109"),
+                "from",
+                List.of("1"));
     }
 
     @Override

@@ -5,10 +5,12 @@ import static org.jixiao.budget.Given.basic;
 import static org.jixiao.budget.Given.change;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jixiao.common.accountability.Checkpoints;
 import org.jixiao.testkit.SuiteResource;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +18,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RowLevelSecurityTest extends BudgetServiceTest {
 
+    @Inject
+    Checkpoints checkpoints;
+
     @Test
     void everyTableOfAUnitShowsRowsToTheScopeOfThatUnitOnly() throws SQLException {
         givenRowsInEveryTable("691001");
+        checkpoints.sign();
 
         for (var table : unitTables()) {
             assertThat(rows(table, null, null)).as("%s without a scope", table).isZero();

@@ -2,18 +2,40 @@ package org.jixiao.evaluation;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.jixiao.evaluation.support.ServiceTest;
+import org.jixiao.testkit.Tokens;
+import org.jixiao.testkit.wire.Addresses;
 import org.jixiao.testkit.wire.BadInput;
 import org.jixiao.testkit.wire.BadRequests;
+import org.jixiao.testkit.wire.Bounds;
+import org.jixiao.testkit.wire.DatabaseDown;
 import org.jixiao.testkit.wire.Inventory;
+import org.jixiao.testkit.wire.Overload;
 import org.jixiao.testkit.wire.PermissionMatrix;
 
 /** What every operation of this service does on the wire. */
 @QuarkusTest
-class WireTest extends ServiceTest implements Inventory, PermissionMatrix, BadInput, BadRequests {
+class WireTest extends ServiceTest
+        implements Inventory, Addresses, PermissionMatrix, BadInput, BadRequests, Bounds, Overload, DatabaseDown {
 
     @Override
     public Map<String, String> records() {
-        return Map.of();
+        var project = UUID.randomUUID();
+        budgetSays(project, "78210.00", "78210.00", "1.0000");
+        var targets = givenSealedTargets(targets(project));
+        var measured = whenMeasured(id(targets), indicators(targets).get("每户保费"), "\"value\": \"30\"");
+        return Map.of(
+                "/api/v1/target-sets/{id}",
+                whenDrafted(targets(UUID.randomUUID())).extract().header("Location"),
+                "/api/v1/measurements/{id}",
+                measured.extract().header("Location"),
+                "/api/v1/self-evaluations/{id}",
+                whenSelfEvaluated(project, "").extract().header("Location"));
+    }
+
+    @Override
+    public Busy busy() {
+        return new Busy("/api/v1/target-sets?unit=799999", Tokens.auditor(), "target_set");
     }
 }

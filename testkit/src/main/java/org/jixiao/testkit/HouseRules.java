@@ -67,6 +67,24 @@ public final class HouseRules {
     static final ArchRule every_operation_says_who_may =
             methods().that(OPERATIONS).should(new PermissionCondition()).allowEmptyShould(true);
 
+    /** Of two classes that fit a path the framework asks one alone, and calls a wrong method there unknown (404, not 405). */
+    @ArchTest
+    static final ArchRule the_path_of_a_resource_class_has_no_variable = classes()
+            .that()
+            .areAnnotatedWith(jakarta.ws.rs.Path.class)
+            .should(new com.tngtech.archunit.lang.ArchCondition<>("have a path without variables") {
+                @Override
+                public void check(
+                        com.tngtech.archunit.core.domain.JavaClass type,
+                        com.tngtech.archunit.lang.ConditionEvents events) {
+                    var path =
+                            type.getAnnotationOfType(jakarta.ws.rs.Path.class).value();
+                    events.add(new com.tngtech.archunit.lang.SimpleConditionEvent(
+                            type, !path.contains("{"), type.getName() + " has the path " + path));
+                }
+            })
+            .allowEmptyShould(true);
+
     @ArchTest
     static final ArchRule time_comes_from_the_clock = noClasses()
             .should()

@@ -76,6 +76,26 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
         return DriverManager.getConnection(url(), service + "_app", PASSWORD);
     }
 
+    /** The database ends the service's connections and lets it in no more, until it is given back. */
+    public static void takeDatabaseAway() throws SQLException {
+        asAdministrator(
+                "alter role " + service + "_app nologin",
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = '" + service + "_app'");
+    }
+
+    public static void giveDatabaseBack() throws SQLException {
+        asAdministrator("alter role " + service + "_app login");
+    }
+
+    private static void asAdministrator(String... steps) throws SQLException {
+        try (var admin = cluster.getPostgresDatabase().getConnection();
+                var statement = admin.createStatement()) {
+            for (var step : steps) {
+                statement.execute(step);
+            }
+        }
+    }
+
     private static String url() {
         return cluster.getJdbcUrl("postgres", service).replaceFirst("\\?.*", "");
     }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.beneficiary.privacy.AccessLog;
+import org.jixiao.beneficiary.privacy.Reading;
 import org.jixiao.beneficiary.query.FactRows;
 import org.jixiao.beneficiary.query.ScopedRows;
 import org.jixiao.common.fact.Digest;
@@ -32,10 +34,12 @@ class DeliveryLedger {
 
     private final EntityManager database;
     private final ScopedRows rows;
+    private final AccessLog log;
 
-    DeliveryLedger(EntityManager database, ScopedRows rows) {
+    DeliveryLedger(EntityManager database, ScopedRows rows, AccessLog log) {
         this.database = database;
         this.rows = rows;
+        this.log = log;
     }
 
     /** Answers with the digest over the hashes of the rows that were appended. */
@@ -61,7 +65,9 @@ class DeliveryLedger {
         return Digest.text(digest.get(0).get(0, byte[].class));
     }
 
+    /** Who is helped is told, so that it was asked is recorded. */
     List<DeliveryView> page(DeliveryFilter filter, PageQuery query) {
+        log.recordList(filter.region(), filter.unit(), Reading.DELIVERY_LIST);
         var parameters = new HashMap<String, Object>();
         parameters.put("after", query.afterId());
         parameters.put("fetch", query.fetch());
@@ -92,6 +98,7 @@ class DeliveryLedger {
 
     /** What a batch will deliver, or has delivered. */
     List<DeliveryView> entries(DeliveryBatch batch, PageQuery query) {
+        log.recordList(batch.regionCode(), batch.unitCode(), Reading.DELIVERY_ENTRIES);
         return rows.list("""
                 select id, batch_id, household_id, member_id, standard, persons, amount, township_code, proof
                 from delivery_entry where {scope} and batch_id = :batch and id > :after order by id limit :fetch""", Map.of("batch", batch.id(), "after", query.afterId(), "fetch", query.fetch())).stream()

@@ -45,7 +45,7 @@ class HouseholdReader {
         var household = rows.require(COLUMNS + "where {scope} and id = :id", Map.of("id", id));
         var members =
                 rows.list("""
-                select id, relation, sex, name_sealed, identity_sealed, insured_child, university, unit_code
+                select id, relation, sex, name_sealed, identity_sealed, insured_child, university, region_code, unit_code
                 from member where {scope} and household_id = :id and present order by position""", Map.of("id", id)).stream().map(this::member).toList();
         return view(household, members);
     }
@@ -85,9 +85,9 @@ class HouseholdReader {
 
     private MemberView member(Tuple row) {
         var id = row.get(0, UUID.class);
-        var unit = row.get(7, String.class);
-        var name = cipher.open(new FieldLocation(unit, "member", "name", id), row.get(3, byte[].class));
-        var number = cipher.open(new FieldLocation(unit, "member", "identity_number", id), row.get(4, byte[].class));
+        var origin = FieldLocation.origin(row.get(7, String.class), row.get(8, String.class));
+        var name = cipher.open(new FieldLocation(origin, "member", "name", id), row.get(3, byte[].class));
+        var number = cipher.open(new FieldLocation(origin, "member", "identity_number", id), row.get(4, byte[].class));
         var university = row.get(6, String.class);
         return new MemberView(
                 id,

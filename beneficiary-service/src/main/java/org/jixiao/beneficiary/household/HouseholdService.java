@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.beneficiary.privacy.AccessLog;
+import org.jixiao.beneficiary.privacy.Reading;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
@@ -62,11 +63,14 @@ class HouseholdService {
 
     @Transactional
     HouseholdView get(UUID id) {
-        return reader.get(id);
+        var household = reader.get(id);
+        log.record(new AccessLog.Target(household.region(), household.unit(), null, id), Reading.HOUSEHOLD);
+        return household;
     }
 
     @Transactional
     List<HouseholdView> page(HouseholdFilter filter, PageQuery query) {
+        log.recordList(filter.region(), filter.unit(), Reading.HOUSEHOLD_LIST);
         return reader.page(filter, query);
     }
 
@@ -82,6 +86,10 @@ class HouseholdService {
             throw Refusal.notFound();
         }
         var unit = request.unit() == null ? "" : request.unit();
+        if (!unit.isEmpty()) {
+            // Also where nobody is found: the record of the look-up belongs to the unit that is named.
+            scope.require(region, unit);
+        }
         var found = reader.households(region, unit, planner.identityIndex(region, number(request)));
         var target = found.size() == 1
                 ? new AccessLog.Target(
@@ -89,8 +97,8 @@ class HouseholdService {
                         found.get(0).unit(),
                         found.get(0).member(),
                         found.get(0).household())
-                : new AccessLog.Target(region, unit.isEmpty() ? anyUnit() : unit, null, null);
-        log.record(target, "look-up", "按证件号码查找");
+                : new AccessLog.Target(region, unit.isEmpty() ? log.anyUnit() : unit, null, null);
+        log.record(target, Reading.LOOK_UP);
         if (found.size() > 1) {
             throw Refusal.of(
                     HouseholdProblem.AMBIGUOUS,
@@ -108,10 +116,5 @@ class HouseholdService {
             var flaw = refused.flaw();
             throw Refusal.invalid("/identityNumber", "IDENTITY_NUMBER_" + flaw, flaw.chinese(), flaw.english());
         }
-    }
-
-    /** A look-up over all of the caller's units that found nobody is recorded for the first of them. */
-    private String anyUnit() {
-        return caller.scope().units().stream().sorted().findFirst().orElse("");
     }
 }

@@ -3,7 +3,6 @@ package org.jixiao.beneficiary.household;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A household as everybody sees it: names and numbers masked, no birth date (the mask hides exactly that). */
@@ -17,8 +16,7 @@ public record HouseholdView(
         @Schema(examples = "725001-00001", description = "户编号")
         String number,
 
-        @Schema(description = "家庭类别；失独、伤残属敏感信息", extensions = @Extension(name = "x-data-class", value = "3"))
-        List<HouseholdCategory> categories,
+        @Schema(description = "家庭类别；失独、伤残属敏感信息") List<HouseholdCategory> categories,
 
         Registration registration,
 
@@ -35,22 +33,14 @@ public record HouseholdView(
             UUID id,
             Relation relation,
 
-            @Schema(
-                    examples = "受*",
-                    description = "姓名（脱敏）",
-                    extensions = @Extension(name = "x-data-class", value = "2"))
-            String name,
+            @Schema(examples = "受*", description = "姓名（脱敏）") String name,
 
             Sex sex,
 
-            @Schema(
-                    examples = "110105********002X",
-                    description = "证件号码（脱敏）",
-                    extensions = @Extension(name = "x-data-class", value = "2"))
+            @Schema(examples = "110105********002X", description = "证件号码（脱敏）")
             String identityNumber,
 
             boolean insuredChild,
 
-            @Schema(description = "在读院校，没有则不出现", extensions = @Extension(name = "x-data-class", value = "2"))
-            String university) {}
+            @Schema(description = "在读院校，没有则不出现") String university) {}
 }

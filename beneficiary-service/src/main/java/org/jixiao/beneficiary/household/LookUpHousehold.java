@@ -3,7 +3,6 @@ package org.jixiao.beneficiary.household;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "按证件号码查找所在的户；查找也留痕")
@@ -14,10 +13,5 @@ public record LookUpHousehold(
         @Pattern(regexp = "\\d{6,21}") @Schema(examples = "725001", description = "预算单位代码；缺省为本人可见的各单位")
         String unit,
 
-        @NotBlank
-        @Size(max = 64)
-        @Schema(
-                examples = "11010519491231002X",
-                description = "证件号码，15位、18位、全角均可",
-                extensions = @Extension(name = "x-data-class", value = "3"))
+        @NotBlank @Size(max = 64) @Schema(examples = "11010519491231002X", description = "证件号码，15位、18位、全角均可")
         String identityNumber) {}

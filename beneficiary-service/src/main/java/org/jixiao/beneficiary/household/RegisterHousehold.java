@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
@@ -39,22 +38,12 @@ public record RegisterHousehold(
 
     @Schema(description = "成员")
     public record NewMember(
-            @NotBlank
-            @Size(max = 64)
-            @Schema(
-                    examples = "受益人0001",
-                    description = "姓名",
-                    extensions = @Extension(name = "x-data-class", value = "3"))
+            @NotBlank @Size(max = 64) @Schema(examples = "受益人0001", description = "姓名")
             String name,
 
             @NotNull Relation relation,
 
-            @NotBlank
-            @Size(max = 64)
-            @Schema(
-                    examples = "11010519491231002X",
-                    description = "证件号码；只在请求体中出现，返回时一律脱敏",
-                    extensions = @Extension(name = "x-data-class", value = "3"))
+            @NotBlank @Size(max = 64) @Schema(examples = "11010519491231002X", description = "证件号码；只在请求体中出现，返回时一律脱敏")
             String identityNumber,
 
             @NotNull @Schema(description = "是否参保子女") Boolean insuredChild,

@@ -41,7 +41,7 @@ class RegistryWriter {
             insertHouseholds(connection, region, unit, plans);
             updateHouseholds(connection, plans);
             insertMembers(connection, region, unit, plans);
-            updateMembers(connection, unit, plans);
+            updateMembers(connection, FieldLocation.origin(region, unit), plans);
             var stamp = new VersionWriter.Stamp(
                     region, unit, Date.valueOf(today), at.atOffset(ZoneOffset.UTC), caller.subject());
             var hashes = new ArrayList<byte[]>();
@@ -120,7 +120,7 @@ class RegistryWriter {
                     var member = plan.members().get(i);
                     if (member.isNew()) {
                         var number = member.draft().identityNumber();
-                        bind(statement, unit, plan, i);
+                        bind(statement, FieldLocation.origin(region, unit), plan, i);
                         statement.setObject(9, plan.household());
                         statement.setString(10, region);
                         statement.setString(11, unit);
@@ -135,14 +135,14 @@ class RegistryWriter {
         }
     }
 
-    private void updateMembers(Connection connection, String unit, List<HouseholdPlan> plans) throws SQLException {
+    private void updateMembers(Connection connection, String origin, List<HouseholdPlan> plans) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 update member set position = ?, relation = ?, name_sealed = ?, identity_sealed = ?, remark_sealed = ?,
                     insured_child = ?, university = ? where id = ?""")) {
             for (var plan : plans) {
                 for (var i = 0; i < plan.members().size(); i++) {
                     if (!plan.members().get(i).isNew()) {
-                        bind(statement, unit, plan, i);
+                        bind(statement, origin, plan, i);
                         statement.addBatch();
                     }
                 }
@@ -151,27 +151,28 @@ class RegistryWriter {
         }
     }
 
-    private void bind(PreparedStatement statement, String unit, HouseholdPlan plan, int position) throws SQLException {
+    private void bind(PreparedStatement statement, String origin, HouseholdPlan plan, int position)
+            throws SQLException {
         var member = plan.members().get(position);
         var draft = member.draft();
         statement.setInt(1, position);
         statement.setString(2, draft.relation().code());
-        statement.setBytes(3, seal(unit, "name", plan, member, draft.name()));
+        statement.setBytes(3, seal(origin, "name", plan, member, draft.name()));
         statement.setBytes(
                 4,
                 seal(
-                        unit,
+                        origin,
                         "identity_number",
                         plan,
                         member,
                         draft.identityNumber().full()));
-        statement.setBytes(5, seal(unit, "remark", plan, member, draft.remark()));
+        statement.setBytes(5, seal(origin, "remark", plan, member, draft.remark()));
         statement.setBoolean(6, draft.insuredChild());
         statement.setString(7, draft.university());
         statement.setObject(8, member.id());
     }
 
-    private byte[] seal(String unit, String column, HouseholdPlan plan, PlannedMember member, String value) {
-        return cipher.seal(new FieldLocation(unit, "member", column, member.id()), plan.retentionYear(), value);
+    private byte[] seal(String origin, String column, HouseholdPlan plan, PlannedMember member, String value) {
+        return cipher.seal(new FieldLocation(origin, "member", column, member.id()), plan.retentionYear(), value);
     }
 }

@@ -21,16 +21,17 @@ class ImportFiles {
         this.day = day;
     }
 
-    byte[] seal(UUID job, String unit, String text) {
+    byte[] seal(UUID job, String origin, String text) {
         var year = day.today().getYear() + privacy.retentionYears();
-        return cipher.seal(location(job, unit), year, text);
+        return cipher.seal(location(job, origin), year, text);
     }
 
     Table table(ImportJob job) {
-        return Table.of(cipher.open(location(job.id(), job.unitCode()), job.fileSealed()));
+        return Table.of(cipher.open(
+                location(job.id(), FieldLocation.origin(job.regionCode(), job.unitCode())), job.fileSealed()));
     }
 
-    private static FieldLocation location(UUID job, String unit) {
-        return new FieldLocation(unit, "import_job", "file", job);
+    private static FieldLocation location(UUID job, String origin) {
+        return new FieldLocation(origin, "import_job", "file", job);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.beneficiary.privacy.AccessLog;
+import org.jixiao.beneficiary.privacy.Reading;
+import org.jixiao.beneficiary.privacy.FieldLocation;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -69,7 +71,7 @@ class ImportService {
     @Transactional
     ImportView queue(StartImport start, String fileDigest) {
         var id = UuidV7.next();
-        var sealed = files.seal(id, start.unit(), start.text());
+        var sealed = files.seal(id, FieldLocation.origin(start.region(), start.unit()), start.text());
         var record = records.open(start.region(), start.unit());
         var job = ImportJob.queued(id, start, sealed, fileDigest, caller.subject(), record.at());
         database.persist(job);
@@ -98,7 +100,7 @@ class ImportService {
         if (job.status() == ImportStatus.QUEUED || job.status() == ImportStatus.RUNNING) {
             throw Refusal.of(ImportProblem.NOT_FINISHED, "导入尚未完成，请稍后再取", "The import has not finished");
         }
-        log.record(new AccessLog.Target(job.regionCode(), job.unitCode(), null, null), "import-errors", "取回退回的导入行");
+        log.record(new AccessLog.Target(job.regionCode(), job.unitCode(), null, null), Reading.IMPORT_ERRORS);
         var table = files.table(job);
         return new RejectedRows(table, new HouseholdSheet(table, day.today()).entries(), locale).csv(faults.of(id));
     }

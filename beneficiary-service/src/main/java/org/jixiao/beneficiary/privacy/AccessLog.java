@@ -2,6 +2,7 @@ package org.jixiao.beneficiary.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import org.jixiao.beneficiary.query.ScopedRows;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.problem.Refusal;
 
 /** Who read whose value, and why. A row is committed before the value leaves; nothing turns this off. */
 @ApplicationScoped
@@ -33,9 +35,49 @@ public class AccessLog {
     public record Target(String region, String unit, UUID member, UUID household) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID record(Target target, String field, String purpose) {
+    public void record(Target target, Reading reading) {
+        record(target, reading.code(), reading.purpose());
+    }
+
+    /** A list is read as a whole: where it spans several of the caller's units, the first of them stands for all. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordList(String region, String unit, Reading reading) {
+        var scope = caller.scope();
+        if (region != null && unit != null && scope.covers(region, unit)) {
+            record(new Target(region, unit, null, null), reading);
+        } else if (!scope.region().isEmpty() && !scope.units().isEmpty()) {
+            record(new Target(scope.region(), anyUnit(), null, null), reading);
+        }
+        // Whoever has no scope sees no row, and there is no unit in whose record that could be said.
+    }
+
+    /** The unit that stands for all of the caller's. */
+    public String anyUnit() {
+        return caller.scope().units().stream().sorted().findFirst().orElse("");
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    UUID record(Target target, String field, String purpose) {
         var id = UuidV7.next();
-        var at = now();
+        try {
+            insert(id, now(), target, field, purpose);
+        } catch (PersistenceException unwritable) {
+            throw notRecorded(unwritable);
+        }
+        return id;
+    }
+
+    /** No value without its record. Wrapped, because a use case may commit after a refusal, and this must not be. */
+    private static IllegalStateException notRecorded(PersistenceException unwritable) {
+        return new IllegalStateException(
+                unwritable.getClass().getName(),
+                Refusal.of(
+                        PrivacyProblem.ACCESS_NOT_RECORDED,
+                        "访问留痕无法写入，因此未提供任何个人信息，请稍后再试或联系管理员",
+                        "The access cannot be recorded, so nothing is shown; try again later or tell an administrator"));
+    }
+
+    private void insert(UUID id, Instant at, Target target, String field, String purpose) {
         database.createNativeQuery("""
                 insert into access_log (fiscal_year, id, region_code, unit_code, member_id, household_id, field,
                     purpose, actor, actor_name, recorded_at)
@@ -52,7 +94,6 @@ public class AccessLog {
                 .setParameter(10, caller.name())
                 .setParameter(11, at)
                 .executeUpdate();
-        return id;
     }
 
     /** How many whole values the caller has read today. */
@@ -68,8 +109,15 @@ public class AccessLog {
                 .longValue();
     }
 
+    /** Committed before the export begins: it is as much a reading of the log as a page of it. */
+    @Transactional
+    public void noteExport(String region, String unit) {
+        recordList(region, unit, Reading.ACCESS_LOG);
+    }
+
     @Transactional
     public List<Disclosure.Access> page(String unit, PageQuery query) {
+        recordList(caller.scope().region(), unit, Reading.ACCESS_LOG);
         return rows.list("""
                 select id, region_code, unit_code, member_id, household_id, field, purpose, actor_name, recorded_at
                 from access_log

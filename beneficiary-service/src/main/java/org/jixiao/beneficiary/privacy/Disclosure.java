@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jixiao.beneficiary.code.Code;
 
@@ -68,10 +67,7 @@ public final class Disclosure {
             UUID member,
             Field field,
 
-            @Schema(
-                    description = "完整的值",
-                    examples = "11010519491231002X",
-                    extensions = @Extension(name = "x-data-class", value = "3"))
+            @Schema(description = "完整的值", examples = "11010519491231002X")
             String value) {}
 
     @Schema(name = "DisclosureRecord", description = "一次访问的留痕；不含所披露的值")

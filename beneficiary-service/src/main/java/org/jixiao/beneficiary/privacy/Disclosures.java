@@ -62,7 +62,10 @@ class Disclosures {
     Disclosure.Value open(UUID record, Disclosure.Request request) {
         var row = member(request.member());
         var place = new FieldLocation(
-                row.get("unit_code", String.class), "member", request.field().sealedAs(), request.member());
+                FieldLocation.origin(row.get("region_code", String.class), row.get("unit_code", String.class)),
+                "member",
+                request.field().sealedAs(),
+                request.member());
         var value = cipher.open(place, row.get(request.field().column(), byte[].class));
         return new Disclosure.Value(record, request.member(), request.field(), value);
     }

@@ -18,4 +18,7 @@ public interface PrivacyConfig {
 
     /** Disclosures of one person on one day. */
     int disclosuresPerDay();
+
+    /** How often records of access are sealed into the chain, or {@code off}. */
+    String sealEvery();
 }

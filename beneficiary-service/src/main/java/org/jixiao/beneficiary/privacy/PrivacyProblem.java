@@ -5,7 +5,8 @@ import org.jixiao.common.problem.ProblemType;
 import org.jixiao.common.problem.Text;
 
 enum PrivacyProblem implements ProblemType {
-    QUOTA_USED_UP(429, "今日披露次数已用完", "The day's quota of disclosures is used up");
+    QUOTA_USED_UP(429, "今日披露次数已用完", "The day's quota of disclosures is used up"),
+    ACCESS_NOT_RECORDED(503, "访问留痕无法写入", "The access cannot be recorded");
 
     private final int status;
     private final Text title;

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jixiao.common.fact.CanonicalJson;
@@ -48,6 +49,9 @@ public class Records {
 
     @ConfigProperty(name = "jixiao.time-zone", defaultValue = "Asia/Shanghai")
     ZoneId zone;
+
+    @ConfigProperty(name = "quarkus.application.name")
+    String service;
 
     @Transactional(Transactional.TxType.MANDATORY)
     public Recording open(String regionCode, String unitCode) {
@@ -137,15 +141,16 @@ public class Records {
         /** Appends the act to the unit's chain: hash = SHA-256(canonical content ‖ previous hash). */
         public Recording enter(AuditEntry entry) {
             var previous = hash;
+            var id = UuidV7.next();
             seq++;
-            var content = content(entry);
+            var content = content(entry, id);
             hash = Digest.sha256(content, previous);
             database.createNativeQuery("""
                     insert into audit_entry (fiscal_year, id, region_code, unit_code, seq, recorded_at, actor,
                         actor_name, act, entity, entity_id, content, prev, hash)
                     values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)""")
-                    .setParameter(1, at.atZone(zone).getYear())
-                    .setParameter(2, UuidV7.next())
+                    .setParameter(1, fiscalYear())
+                    .setParameter(2, id)
                     .setParameter(3, regionCode)
                     .setParameter(4, unitCode)
                     .setParameter(5, seq)
@@ -170,8 +175,15 @@ public class Records {
             return this;
         }
 
-        private String content(AuditEntry entry) {
-            var content = new TreeMap<String, Object>();
+        private int fiscalYear() {
+            return at.atZone(zone).getYear();
+        }
+
+        /** Says every column of the row again, so that none of them can be altered unseen. */
+        private String content(AuditEntry entry, UUID id) {
+            var content = new TreeMap<String, Object>(Map.of("service", service));
+            content.put("id", id.toString());
+            content.put("fiscalYear", fiscalYear());
             content.put("region", regionCode);
             content.put("unit", unitCode);
             content.put("seq", seq);

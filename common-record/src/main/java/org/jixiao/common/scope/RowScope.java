@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionScoped;
 import java.sql.SQLException;
@@ -32,7 +33,24 @@ public class RowScope {
 
     void begin(@Observes @Initialized(TransactionScoped.class) Object transaction) {
         if (Arc.container().requestContext().isActive()) {
-            apply(caller.actor().scope());
+            try {
+                apply(caller.actor().scope());
+            } catch (RuntimeException failed) {
+                end(failed);
+                throw failed;
+            }
+        }
+    }
+
+    /**
+     * What fails here fails inside the beginning of a transaction, before whoever began it has got hold of it: nobody
+     * else would end it, and it would stay with this worker's thread and be joined by every later request there.
+     */
+    private void end(RuntimeException failed) {
+        try {
+            transactions.rollback();
+        } catch (SystemException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
         }
     }
 

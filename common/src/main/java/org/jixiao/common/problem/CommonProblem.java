@@ -19,10 +19,12 @@ public enum CommonProblem implements ProblemType {
     FUTURE_KNOWN_AT(409, "记录时点在未来", "knownAt lies in the future"),
     STALE_VERSION(412, "数据已被他人更新", "The record has changed since"),
     TOO_LARGE(413, "请求体过大", "The body is too large"),
+    ADDRESS_TOO_LONG(414, "请求地址过长", "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持的内容类型", "Unsupported media type"),
     KEY_REUSED(422, "Idempotency-Key 已用于另一请求", "Idempotency-Key was used for another request"),
     IF_MATCH_MISSING(428, "缺少 If-Match", "If-Match is missing"),
     TOO_MANY_REQUESTS(429, "请求过于频繁", "Too many requests"),
+    HEADERS_TOO_LARGE(431, "请求头过大", "The headers are too large"),
     INTERNAL(500, "系统内部错误", "Unexpected failure"),
     PEER_UNAVAILABLE(503, "依赖的服务暂不可用", "A service this one depends on does not answer"),
     UNAVAILABLE(503, "服务暂不可用", "Temporarily unavailable"),
@@ -61,8 +63,10 @@ public enum CommonProblem implements ProblemType {
             case 406 -> NOT_ACCEPTABLE;
             case 409 -> CONFLICT;
             case 413 -> TOO_LARGE;
+            case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 429 -> TOO_MANY_REQUESTS;
+            case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL : REFUSED;
         };

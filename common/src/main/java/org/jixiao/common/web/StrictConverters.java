@@ -28,6 +28,7 @@ public class StrictConverters implements ParamConverterProvider {
             LocalDate.class, LocalDate::parse,
             Instant.class, text -> OffsetDateTime.parse(text).toInstant(),
             Integer.class, Integer::valueOf,
+            Long.class, Long::valueOf,
             Boolean.class, StrictConverters::bool);
 
     @Override
@@ -37,7 +38,7 @@ public class StrictConverters implements ParamConverterProvider {
     }
 
     /** {@code UUID.fromString} also reads "1-1-1-1-1". */
-    private static UUID uuid(String text) {
+    static UUID uuid(String text) {
         var id = UUID.fromString(text);
         if (!id.toString().equalsIgnoreCase(text)) {
             throw new IllegalArgumentException("short form");

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -44,6 +45,12 @@ public class StrictJson implements ObjectMapperCustomizer {
             "String", new Text("须为文字", "A text"));
 
     private static final ThreadLocal<List<Fault>> NOTES = new ThreadLocal<>();
+
+    /** After the framework's own modules: the reader that is registered last is asked first. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -117,6 +124,22 @@ public class StrictJson implements ObjectMapperCustomizer {
                 DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure)
                 throws IOException {
             var result = noted(context, target.getRawClass());
+            if (result != NOT_HANDLED) {
+                parser.skipChildren();
+            }
+            return result;
+        }
+
+        /** A record where a value stands, or the other way round. */
+        @Override
+        public Object handleMissingInstantiator(
+                DeserializationContext context,
+                Class<?> target,
+                ValueInstantiator instantiator,
+                JsonParser parser,
+                String failure)
+                throws IOException {
+            var result = noted(context, target);
             if (result != NOT_HANDLED) {
                 parser.skipChildren();
             }

@@ -7,8 +7,15 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 
-/** Texts, whole numbers and truth values in their own JSON form only: neither "7" for 7 nor 7 for "7". */
+/**
+ * Values in their own JSON form only: neither "7" for 7 nor 7 for "7", and a time is a text, not a count of seconds.
+ */
 final class StrictScalars<T> extends StdScalarDeserializer<T> {
 
     private static final long serialVersionUID = 1L;
@@ -33,6 +40,10 @@ final class StrictScalars<T> extends StdScalarDeserializer<T> {
         add(module, long.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getLongValue);
         add(module, Boolean.class, null, JsonParser::getBooleanValue);
         add(module, boolean.class, null, JsonParser::getBooleanValue);
+        add(module, LocalDate.class, JsonToken.VALUE_STRING, parser -> LocalDate.parse(parser.getText()));
+        add(module, Instant.class, JsonToken.VALUE_STRING, parser -> OffsetDateTime.parse(parser.getText())
+                .toInstant());
+        add(module, UUID.class, JsonToken.VALUE_STRING, parser -> StrictConverters.uuid(parser.getText()));
         return module;
     }
 
@@ -61,8 +72,8 @@ final class StrictScalars<T> extends StdScalarDeserializer<T> {
         if (form == null ? token.isBoolean() : token == form) {
             try {
                 return reading.from(parser);
-            } catch (InputCoercionException outOfRange) {
-                return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "out of range");
+            } catch (InputCoercionException | DateTimeException | IllegalArgumentException malformed) {
+                return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "malformed");
             }
         }
         return (T) context.handleUnexpectedToken(handledType(), parser);

@@ -32,6 +32,9 @@ final class Harvest {
     private static final int DEPTH = 6;
 
     private final Map<String, LinkedHashMap<String, Learned>> collections = new TreeMap<>();
+    /** The last of each, by which a collection is known for what its records say. */
+    private final Map<String, Learned> newest = new TreeMap<>();
+
     private final Map<String, String> cursors = new TreeMap<>();
     private final UsedKeys usedKeys = new UsedKeys(KEPT);
     private final Map<Service, Instant> clocks = new EnumMap<>(Service.class);
@@ -103,28 +106,20 @@ final class Harvest {
 
     /** One record of any service that can say something for all these names, or else for most; null if for none. */
     synchronized Learned speaking(RandomGenerator random, List<String> names) {
-        var best = new ArrayList<List<Learned>>();
+        var best = new ArrayList<Collection<Learned>>();
         var most = 0L;
-        for (var collection : collections.values()) {
-            var newest = last(collection);
-            var told = names.stream().filter(name -> newest.value(name) != null).count();
+        for (var collection : collections.entrySet()) {
+            var sample = newest.get(collection.getKey());
+            var told = names.stream().filter(name -> sample.value(name) != null).count();
             if (told > most) {
                 best.clear();
                 most = told;
             }
             if (told > 0 && told == most) {
-                best.add(List.copyOf(collection.values()));
+                best.add(collection.getValue().values());
             }
         }
-        return best.isEmpty() ? null : pick(random, best.get(random.nextInt(best.size())));
-    }
-
-    private static Learned last(LinkedHashMap<String, Learned> collection) {
-        Learned last = null;
-        for (var record : collection.values()) {
-            last = record;
-        }
-        return last;
+        return best.isEmpty() ? null : pick(random, List.copyOf(best.get(random.nextInt(best.size()))));
     }
 
     private static Learned pick(RandomGenerator random, List<Learned> oldestFirst) {
@@ -192,6 +187,7 @@ final class Harvest {
                 record.service() + " " + record.collection(), name -> new LinkedHashMap<>());
         collection.remove(key);
         collection.put(key, record);
+        newest.put(record.service() + " " + record.collection(), record);
         if (collection.size() > KEPT) {
             collection.remove(collection.keySet().iterator().next());
         }

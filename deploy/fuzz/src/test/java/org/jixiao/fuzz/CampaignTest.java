@@ -38,8 +38,10 @@ class CampaignTest {
     @Test
     void aServerThatRefusesProperlyIsNotBlamed() throws IOException {
         var findings = findings(exchange -> answer(exchange, 404, PROBLEM, REFUSAL));
-        // Not every list publishes a 404; nothing else is said.
-        assertThat(findings).allMatch(finding -> finding.contains("status 404 is not published"));
+        // The server of the JDK answers these itself.
+        assertThat(findings)
+                .filteredOn(finding -> !finding.contains("broken escape"))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{3}")
@@ -54,7 +56,7 @@ class CampaignTest {
                 "400 | {'type':'/problems/x','title':'x','status':400,'detail':'at a.B.c(B.java:7)','instance':'/x'} | inner words | a stack trace",
                 "400 | {'type':'/problems/x','title':'x','status':400,'detail':'select id from payment','instance':'/x'} | inner words | SQL",
                 "400 | {'type':'/problems/x','title':'x','status':400,'detail':'/home/app/keys','instance':'/x'} | inner words | a place on the disk",
-                "418 | {'type':'/problems/x','title':'x','status':418,'detail':'x','instance':'/x'} | not published | a status of its own"
+                "302 | {'type':'/problems/x','title':'x','status':302,'detail':'x','instance':'/x'} | not published | a status of its own"
             })
     void aBrokenRefusalIsFound(int status, String body, String fault, String why) throws IOException {
         var findings = findings(exchange -> answer(exchange, status, PROBLEM, body.replace('\'', '"')));

@@ -51,6 +51,11 @@ public record Settings(Path root, Folders folders, Path out, Map<Port, Integer> 
         return root.resolve("deploy/demonstration/725001-2025");
     }
 
+    /** Where the services keep the signed heads of their chains. */
+    public Path checkpoints() {
+        return folders.privateFolder("checkpoints");
+    }
+
     /** The identity provider as Maven delivers it, taken by the build of this module. */
     public Path keycloakArchive() {
         var folder = root.resolve("deploy/local/target/keycloak");

@@ -77,6 +77,7 @@ public final class Suite {
             services.awaitReady(service, child, this::requireAlive);
             Console.step("%s就绪（端口 %d）", service.module(), settings.port(service.port()));
         });
+        postgres.checkpoint();
     }
 
     /** Fails as soon as one of the processes has died, and says which. */

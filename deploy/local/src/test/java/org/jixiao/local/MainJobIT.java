@@ -18,11 +18,14 @@ import java.util.Base64;
 import java.util.List;
 import org.jixiao.local.demonstration.Demonstration;
 import org.jixiao.local.process.Failure;
+import org.jixiao.local.service.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The packaged suite with the real PostgreSQL and the real Keycloak does its main job, from records to the report. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -167,6 +170,22 @@ class MainJobIT {
                 BENEFICIARY,
                 "/api/v1/households/" + deliveries.get(0).path("household").textValue());
         assertThat(household.toString()).contains("****").doesNotContainPattern("\\d{17}[0-9X]");
+    }
+
+    /** As an auditor would: exports from the services, checkpoints and key from outside the database, a jar of its own. */
+    @ParameterizedTest(name = "the record of {0} for 725001 and for the region")
+    @EnumSource
+    void theRecordOfTheYearIsVerifiedOffline(Service service) throws IOException, InterruptedException {
+        var audit = new OfflineAudit(suite);
+
+        for (var unit : audit.unitsWithARecord(service, "725001", "310001", "*")) {
+            var verdict = audit.verdict(service, unit);
+
+            assertThat(verdict.text()).contains("完好 / intact: " + service.module(), "结论：完好");
+            assertThat(verdict.text()).doesNotContain("无签名检查点");
+            assertThat(verdict.exitCode()).isZero();
+            assertThat(audit.verdictWithoutRow(service, unit, 2).exitCode()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -59,6 +59,16 @@ final class RunningSuite implements AutoCloseable {
         return gateway.read(by, service, path).json();
     }
 
+    /** An export, line by line. */
+    List<String> lines(Person by, Service service, String path) {
+        return gateway.read(by, service, path).text().lines().toList();
+    }
+
+    /** Where the services keep what they signed, outside the database. */
+    Path checkpoints() {
+        return settings.checkpoints();
+    }
+
     Realm realm() {
         return new Realm(settings.realm().replace("/realms/jixiao", ""), secrets);
     }

@@ -91,7 +91,7 @@ class MeasurementService {
 
     private MeasurementView decide(UUID id, String ifMatch, String reason) {
         var measurement = measurements.require(id, caller.scope());
-        var earlier = measurements.decision(measurement).orElse(null);
+        var earlier = measurements.decision(measurement, caller.scope()).orElse(null);
         EntityTags.require(ifMatch, MeasurementView.version(earlier));
         if (measurement.isBound() || earlier != null) {
             throw Refusal.of(
@@ -114,13 +114,14 @@ class MeasurementService {
     @Transactional
     MeasurementView get(UUID id) {
         var measurement = measurements.require(id, caller.scope());
-        return view(measurement, measurements.decision(measurement).orElse(null));
+        return view(
+                measurement, measurements.decision(measurement, caller.scope()).orElse(null));
     }
 
     @Transactional
     List<MeasurementView> page(UUID targetSet, UUID indicator, PageQuery query) {
         var page = measurements.page(targetSet, indicator, caller.scope(), query);
-        var decisions = measurements.decisions(page);
+        var decisions = measurements.decisions(page, caller.scope());
         return page.stream().map(it -> view(it, decisions.get(it.id()))).toList();
     }
 

@@ -24,19 +24,21 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
                 .orElseThrow(Refusal::notFound);
     }
 
-    Optional<MeasurementDecision> decision(Measurement measurement) {
-        return decisions(List.of(measurement)).values().stream().findFirst();
+    Optional<MeasurementDecision> decision(Measurement measurement, UnitScope scope) {
+        return decisions(List.of(measurement), scope).values().stream().findFirst();
     }
 
-    Map<UUID, MeasurementDecision> decisions(List<Measurement> measurements) {
+    Map<UUID, MeasurementDecision> decisions(List<Measurement> measurements, UnitScope scope) {
         var decisions = new HashMap<UUID, MeasurementDecision>();
         if (!measurements.isEmpty()) {
-            getEntityManager()
-                    .createQuery("from MeasurementDecision where measurementId in :ids", MeasurementDecision.class)
+            var query = getEntityManager()
+                    .createQuery(
+                            "from MeasurementDecision where measurementId in :ids and " + UnitScope.JPQL,
+                            MeasurementDecision.class)
                     .setParameter(
-                            "ids", measurements.stream().map(Measurement::id).toList())
-                    .getResultList()
-                    .forEach(decision -> decisions.put(decision.measurementId(), decision));
+                            "ids", measurements.stream().map(Measurement::id).toList());
+            scope.parameters().forEach(query::setParameter);
+            query.getResultList().forEach(decision -> decisions.put(decision.measurementId(), decision));
         }
         return decisions;
     }
@@ -45,11 +47,15 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
     public Map<UUID, Measurement> confirmed(TargetSet set) {
         var latest = new LinkedHashMap<UUID, Measurement>();
         list(
-                        "from Measurement m where m.fiscalYear = ?1 and m.targetSetId = ?2 and (m.bound = true or exists"
+                        "from Measurement m where m.fiscalYear = ?1 and m.targetSetId = ?2"
+                                + " and m.regionCode = ?3 and m.unitCode = ?4 and (m.bound = true or exists"
                                 + " (select 1 from MeasurementDecision d where d.fiscalYear = ?1"
+                                + " and d.regionCode = ?3 and d.unitCode = ?4"
                                 + " and d.measurementId = m.id and d.confirmed = true)) order by m.recordedAt, m.id",
                         set.fiscalYear(),
-                        set.id())
+                        set.id(),
+                        set.regionCode(),
+                        set.unitCode())
                 .forEach(measurement -> latest.put(measurement.indicatorId(), measurement));
         return latest;
     }

@@ -75,7 +75,7 @@ public class RulePacks implements PanacheRepositoryBase<PublishedPack, UUID> {
                         Map.of("region", region, "fiscalYear", fiscalYear)));
     }
 
-    PublishedPack require(UUID id, UnitScope scope) {
+    public PublishedPack require(UUID id, UnitScope scope) {
         return find("id = :id and " + IN_SCOPE, Map.of("id", id, "mine", scope.region()))
                 .firstResultOptional()
                 .orElseThrow(Refusal::notFound);

@@ -2,6 +2,7 @@ package org.jixiao.evaluation.selfevaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jixiao.common.identity.Caller;
 import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.rulepack.RulePacks;
 import org.jixiao.evaluation.scoring.Trace;
@@ -16,11 +17,13 @@ class SelfEvaluationViews {
 
     private final RulePacks packs;
     private final TargetSets sets;
+    private final Caller caller;
     private final JsonText json;
 
-    SelfEvaluationViews(RulePacks packs, TargetSets sets, JsonText json) {
+    SelfEvaluationViews(RulePacks packs, TargetSets sets, Caller caller, JsonText json) {
         this.packs = packs;
         this.sets = sets;
+        this.caller = caller;
         this.json = json;
     }
 
@@ -28,8 +31,8 @@ class SelfEvaluationViews {
         return SelfEvaluationView.of(
                 evaluation,
                 result(evaluation),
-                packs.findById(evaluation.rulePackId()),
-                sets.findById(evaluation.targetSetId()).goal());
+                packs.require(evaluation.rulePackId(), caller.scope()),
+                sets.require(evaluation.targetSetId(), caller.scope()).goal());
     }
 
     EvaluationResult result(SelfEvaluation evaluation) {
@@ -40,7 +43,7 @@ class SelfEvaluationViews {
         var traces = List.of(json.read(evaluation.trace(), Trace[].class));
         return new TraceView(
                 evaluation.id(),
-                RulePackRef.of(packs.findById(evaluation.rulePackId())),
+                RulePackRef.of(packs.require(evaluation.rulePackId(), caller.scope())),
                 evaluation.traceDigest(),
                 traces,
                 traces.stream()

@@ -16,6 +16,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.problem.Refusal;
 
-@Path("/api/v1/reports/{id}/renditions")
+@Path("/api/v1/reports")
 @Tag(name = "renditions", description = "成文：DOCX、PDF")
 @RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, REVIEWER, AUDITOR, VIEWER})
 public class RenditionResource {
@@ -49,6 +50,7 @@ public class RenditionResource {
     }
 
     @POST
+    @Path("/{id}/renditions")
     @RolesAllowed({CLERK, APPROVER})
     @Operation(
             operationId = "makeRendition",
@@ -74,7 +76,8 @@ public class RenditionResource {
     }
 
     @GET
-    @Path("/{format}")
+    @Path("/{id}/renditions/{format}")
+    @Produces({"application/pdf", DOCX})
     @Operation(operationId = "readRendition", summary = "Read the file", description = "取得文件")
     @APIResponse(
             responseCode = "200",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jixiao.contract.Parameter;
 import org.jixiao.testkit.wire.Bodies.Faulty;
@@ -129,7 +130,16 @@ public interface BadInput {
                 .flatMap(parameter -> malformed(parameter).stream()
                         .map(value -> Bad.of("asked wrongly", operation, Published.emptyBody(operation), 400)
                                 .at(Published.path(operation) + "?" + parameter.name() + "=" + value)
-                                .naming(java.util.Set.of("?" + parameter.name()))))));
+                                .naming(Set.of("?" + parameter.name()))))));
+    }
+
+    @Test
+    default void anEmptyOrRepeatedQueryParameterIsNamed() {
+        Walk.expectRefusals(Walk.operations().stream().flatMap(operation -> operation.parametersIn("query").stream()
+                .flatMap(parameter -> Stream.of("%s=", "%s=%%20", "%1$s=1&%1$s=1")
+                        .map(form -> Bad.of("asked ambiguously", operation, Published.emptyBody(operation), 400)
+                                .at(Published.path(operation) + "?" + form.formatted(parameter.name()))
+                                .naming(Set.of("?" + parameter.name()))))));
     }
 
     @Test
@@ -164,11 +174,11 @@ public interface BadInput {
             return List.of("0", "-1", String.valueOf(schema.path("maximum").asLong() + 1), "1.5", "many");
         }
         var byForm = Map.of(
-                "uuid", List.of("1-1-1-1-1", "not-one", ""),
+                "uuid", List.of("1-1-1-1-1", "not-one"),
                 "date", List.of("2025-02-30", "01/02/2025", "today"),
                 "date-time", List.of("2025-03-01", "yesterday"));
         var byType = Map.of(
-                "integer", List.of("seven", "1.5", "99999999999", ""),
+                "integer", List.of("seven", "1.5", "99999999999"),
                 "boolean", List.of("maybe", "1", "TRUE"));
         return byForm.getOrDefault(
                 schema.path("format").asText(),

@@ -15,6 +15,7 @@ import org.jixiao.contract.Parameter;
 final class Published {
 
     static final String API = "/api/v1/";
+    static final String REGION = org.jixiao.testkit.Tokens.REGION;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<Integer, Contract> BY_PORT = new HashMap<>();
@@ -82,6 +83,9 @@ final class Published {
         var schema = parameter.schema();
         if (schema.path("format").asText().equals("uuid")) {
             return UUID.randomUUID().toString();
+        }
+        if (schema.has("enum")) {
+            return schema.path("enum").get(0).asText();
         }
         return schema.path("type").asText().equals("integer") ? "2025" : "none";
     }

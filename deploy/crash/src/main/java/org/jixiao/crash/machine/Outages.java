@@ -15,7 +15,7 @@ public final class Outages implements Successes {
     /** A death of the database: from the signal to the first successful write of each service that writes. */
     public static final Duration DATABASE_LIMIT = Duration.ofSeconds(10);
     /** A Java process has to start and to warm up on a machine that is busy. */
-    public static final Duration PROCESS_LIMIT = Duration.ofSeconds(90);
+    public static final Duration PROCESS_LIMIT = Duration.ofSeconds(180);
 
     private static final Set<Service> WRITERS = EnumSet.of(Service.BUDGET, Service.BENEFICIARY);
 

@@ -3,6 +3,7 @@ package org.jixiao.local.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +21,28 @@ final class PostmasterFile {
         this.directory = directory;
     }
 
+    /** A server that was killed holds its file until its parent has taken notice of its death. */
+    void awaitReaped(Duration limit) {
+        var end = System.nanoTime() + limit.toNanos();
+        while (System.nanoTime() < end && process().isEmpty() && named().isPresent()) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
     /** The server's process, unless the file is a leftover whose pid now belongs to something else. */
     Optional<ProcessHandle> process() {
+        return named().filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().commandLine().orElse("").contains(directory.toString()));
+    }
+
+    private Optional<ProcessHandle> named() {
         try (var lines = Files.lines(directory.resolve("postmaster.pid"))) {
-            return lines.findFirst()
-                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.trim())))
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> process.info().commandLine().orElse("").contains(directory.toString()));
+            return lines.findFirst().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.trim())));
         } catch (IOException | NumberFormatException none) {
             return Optional.empty();
         }

@@ -84,10 +84,20 @@ public final class Services {
         values.put("QUARKUS_PROFILE", "demonstration");
         values.put("JIXIAO_CLOCK", "demonstration");
         service.peers().forEach(peer -> values.put("JIXIAO_PEER_" + peer.name() + "_URL", settings.url(peer)));
+        signing(service, values);
         if (service == Service.BENEFICIARY) {
             keys(values);
         }
         return values;
+    }
+
+    /** Each service signs with a key of its own; what it signed lies outside the database. */
+    private void signing(Service service, Map<String, String> values) {
+        values.put(
+                "JIXIAO_AUDIT_SIGNING_KEY_FILE",
+                secrets.signingKey("audit-signing-" + service.id()).toString());
+        values.put("JIXIAO_AUDIT_CREATE_SIGNING_KEY", "false");
+        values.put("JIXIAO_AUDIT_CHECKPOINT_DIRECTORY", settings.checkpoints().toString());
     }
 
     /** The key that wraps all others lies with the secrets; those that it wraps, outside the database beside it. */

@@ -1,0 +1,28 @@
+package org.jixiao.beneficiary.privacy;
+
+import org.jixiao.beneficiary.code.Code;
+
+/** What can be read of persons without asking for a whole value, and the purpose that goes with it. */
+public enum Reading {
+    HOUSEHOLD("查看受益户（脱敏）"),
+    HOUSEHOLD_LIST("查询受益户（脱敏）"),
+    LOOK_UP("按证件号码查找"),
+    DELIVERY_LIST("查询发放台账"),
+    DELIVERY_ENTRIES("查看发放批次的明细"),
+    IMPORT_ERRORS("取回退回的导入行"),
+    ACCESS_LOG("查看访问留痕");
+
+    private final String purpose;
+
+    Reading(String purpose) {
+        this.purpose = purpose;
+    }
+
+    String code() {
+        return Code.of(this);
+    }
+
+    String purpose() {
+        return purpose;
+    }
+}

@@ -1,0 +1,115 @@
+package org.jixiao.testkit.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jixiao.contract.Operation;
+import org.jixiao.testkit.SuiteResource;
+import org.jixiao.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Without its database a service does nothing, says so, and goes on by itself once it is back. */
+public interface DatabaseDown {
+
+    /** What touches no record, by name, in whichever service it is. */
+    Set<String> NEEDS_NO_DATABASE = Set.of(
+            "GET /api/v1/facts",
+            "GET /api/v1/demonstration-clock",
+            "PUT /api/v1/demonstration-clock",
+            "GET /api/v1/imports/templates/{kind}");
+
+    /** Filters that some lists need before they look. */
+    Map<String, String> FILTERS =
+            Map.of("region", Published.REGION, "unit", "699999", "fiscalYear", "2025", "kind", "households");
+
+    /** Operations that refuse what this test can send before they need the database. */
+    default Set<String> refuseBeforeTheyLook() {
+        return Set.of();
+    }
+
+    @Test
+    default void withoutItsDatabaseNothingIsDoneAndEverythingSaysSo() throws SQLException, InterruptedException {
+        var operations = Walk.operations().stream()
+                .filter(operation -> !NEEDS_NO_DATABASE.contains(operation.toString()))
+                .toList();
+        var fact = aFact();
+        SuiteResource.takeDatabaseAway();
+        try {
+            var questions = operations.stream()
+                    .map(operation -> (Callable<List<String>>) () -> complaints(operation, fact))
+                    .toList();
+
+            assertThat(Wire.ask(questions)).isEmpty();
+            assertThat(status("/q/health/ready")).as("readiness").isEqualTo(503);
+            assertThat(status("/q/health/live")).as("liveness").isEqualTo(200);
+        } finally {
+            SuiteResource.giveDatabaseBack();
+        }
+
+        for (int tries = 0; tries < 100 && status("/q/health/ready") != 200; tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(status("/q/health/ready")).as("readiness again").isEqualTo(200);
+        assertThat(operations.stream()
+                        .filter(operation -> asked(operation, fact, false).status() >= 500)
+                        .map(Operation::toString)
+                        .collect(Collectors.toSet()))
+                .as("did not come back")
+                .isEmpty();
+    }
+
+    private List<String> complaints(Operation operation, String fact) {
+        var expected = refuseBeforeTheyLook().contains(operation.toString()) ? Set.of(400, 404) : Set.of(503);
+        return List.of(false, true).stream()
+                .map(english -> {
+                    var reply = asked(operation, fact, english);
+                    var complaints = Judge.complaints(reply, english, expected);
+                    if (reply.status() == 503 && reply.header("Retry-After").isEmpty()) {
+                        complaints.add("does not say when to come again");
+                    }
+                    return complaints.isEmpty()
+                            ? List.<String>of()
+                            : List.of(operation + ": " + complaints + " in " + reply);
+                })
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** @param fact one that the service measures: another would be unknown without a look into the database */
+    private static Reply asked(Operation operation, String fact, boolean english) {
+        var headers = Published.headers(operation, Walk.token(operation));
+        if (english) {
+            headers.put("Accept-Language", "en");
+        }
+        var body = operation.body() == null
+                ? null
+                : operation.bodyType().endsWith("json")
+                        ? new Bodies(Published.contract())
+                                .acceptable(operation.body())
+                                .toString()
+                        : "";
+        var filters = operation.parametersIn("query").stream()
+                .filter(parameter -> FILTERS.containsKey(parameter.name()))
+                .map(parameter -> parameter.name() + "=" + FILTERS.get(parameter.name()))
+                .collect(Collectors.joining("&"));
+        var path = Published.path(operation).replace("/facts/none", "/facts/" + fact);
+        return Wire.send(operation.method(), path + "?" + filters, headers, body);
+    }
+
+    private static String aFact() {
+        var token = Tokens.auditor();
+        var catalogue = Wire.send("GET", "/api/v1/facts", Map.of("Authorization", "Bearer " + token), null);
+        var name = Pattern.compile("\"name\":\"([^\"]+)\"").matcher(catalogue.body());
+        return name.find() ? name.group(1) : "none";
+    }
+
+    private static int status(String path) {
+        return Wire.send("GET", path, Map.of(), null).status();
+    }
+}
