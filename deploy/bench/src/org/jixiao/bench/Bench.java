@@ -1,6 +1,5 @@
 package org.jixiao.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
@@ -41,10 +40,10 @@ public final class Bench implements AutoCloseable {
         figures = new Figures(home.resolve("limits.properties"));
         ours = new Server(
                 "budget-service", root.resolve("budget-service/target/quarkus-app/quarkus-run.jar"),
-                port("JIXIAO_BUDGET_PORT", 8091), "/q/health/ready", ourEnvironment(), jdk, ground.folders());
+                port("JIXIAO_BUDGET_PORT", 8091), "/q/health/ready", Contestants.ours(ground, token, port("JIXIAO_BUDGET_PORT", 8091)), jdk, ground.folders());
         peer = new Server(
                 "spring", home.resolve("spring/target/bench-spring-0.1.0-SNAPSHOT.jar"),
-                port("JIXIAO_BENEFICIARY_PORT", 8092), "/ready", peerEnvironment(), jdk, ground.folders());
+                port("JIXIAO_BENEFICIARY_PORT", 8092), "/ready", Contestants.peer(ground, token, port("JIXIAO_BENEFICIARY_PORT", 8092)), jdk, ground.folders());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -145,7 +144,7 @@ public final class Bench implements AutoCloseable {
                 jdk.java(), "-Xmx128m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 Load.class.getName()));
         command.addAll(arguments);
-        return output(command, Map.of());
+        return Commands.output(command, Map.of());
     }
 
     /** pgbench and PostgreSQL: the same statements without a service, as cheap as they can be had. */
@@ -153,7 +152,7 @@ public final class Bench implements AutoCloseable {
         var script = ground.folders().running().resolve(what + ".pgbench");
         Files.writeString(script, Ground.filled(Files.readString(home.resolve("sql/" + what + ".pgbench")), values()));
         var before = Cpu.ofPostgres(ground.pid());
-        var out = output(
+        var out = Commands.output(
                 List.of(
                         "bash", "-c", "pgbench -n -M prepared -c 4 -j 1 -t " + count / 4 + " -h 127.0.0.1 -p " + ground.port()
                                 + " -U budget_app -f " + script + " " + Ground.DATABASE + " && times"),
@@ -161,18 +160,7 @@ public final class Bench implements AutoCloseable {
         if (!out.contains("transactions actually processed: " + count + "/" + count)) {
             throw new IllegalStateException(out);
         }
-        return (childTimes(out) + Cpu.ofPostgres(ground.pid()) - before) * 1e6 / count;
-    }
-
-    /** The last line of bash's {@code times}: user and system time of its children, as 0m0.123s. */
-    private static double childTimes(String out) {
-        var lines = out.lines().toList();
-        double sum = 0;
-        for (var time : lines.get(lines.size() - 1).split(" ")) {
-            var parts = time.replace("s", "").split("m");
-            sum += 60 * Double.parseDouble(parts[0]) + Double.parseDouble(parts[1]);
-        }
-        return sum;
+        return (Commands.childTimes(out) + Cpu.ofPostgres(ground.pid()) - before) * 1e6 / count;
     }
 
     private Profile profile(String what) throws Exception {
@@ -188,20 +176,7 @@ public final class Bench implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 jdk.home().resolve("bin/jcmd").toString(), String.valueOf(ours.pid())));
         command.addAll(List.of(arguments));
-        output(command, Map.of());
-    }
-
-    private static String output(List<String> command, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
-        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        var process = builder.start();
-        var out = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(command + " failed: " + out);
-        }
-        return out.strip();
+        Commands.output(command, Map.of());
     }
 
     private void judge(Profile read) {
@@ -223,31 +198,6 @@ public final class Bench implements AutoCloseable {
 
     private static String year() {
         return String.valueOf(Year.now(java.time.ZoneId.of("Asia/Shanghai")).getValue());
-    }
-
-    private Map<String, String> ourEnvironment() {
-        return Map.ofEntries(
-                Map.entry("QUARKUS_PROFILE", "bench"),
-                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
-                Map.entry("QUARKUS_HTTP_PORT", String.valueOf(port("JIXIAO_BUDGET_PORT", 8091))),
-                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", ground.url()),
-                Map.entry("QUARKUS_DATASOURCE_PASSWORD", ground.password("app")),
-                Map.entry("QUARKUS_FLYWAY_PASSWORD", ground.password("owner")),
-                // Never asked: no operation that is measured needs the caller's standing as of now.
-                Map.entry("JIXIAO_IDENTITY_CLIENT_SECRET", "in-benchmarks-only"),
-                Map.entry("JIXIAO_IDENTITY_INTROSPECTION_URL", "http://127.0.0.1:9/introspect"),
-                Map.entry("QUARKUS_OIDC_PUBLIC_KEY", token.publicKey()),
-                Map.entry("QUARKUS_OIDC_TOKEN_ISSUER", Token.ISSUER));
-    }
-
-    /** As the owner: the peer has no row-level security, its queries are its only wall. */
-    private Map<String, String> peerEnvironment() {
-        return Map.of(
-                "SERVER_PORT", String.valueOf(port("JIXIAO_BENEFICIARY_PORT", 8092)),
-                "SPRING_DATASOURCE_URL", ground.url(),
-                "SPRING_DATASOURCE_USERNAME", "budget_owner",
-                "SPRING_DATASOURCE_PASSWORD", ground.password("owner"),
-                "BENCH_PUBLICKEY", token.publicKey());
     }
 
     @Override
