@@ -138,6 +138,37 @@ public interface WorkflowActs {
         });
     }
 
+    /** Who can do it finds it in their list; who entered it never finds it among what they might decide. */
+    @Test
+    default void whatCanBeDoneWaitsForThoseWhoCanDoIt() {
+        assertThat(scenes()).allSatisfy((operation, scene) -> {
+            if (operation.matches(".*/(submission|approval)")) {
+                var ready = scene.given().get();
+                var link = ready.location() + operation.replaceFirst(".*?}", "");
+                var role = role(operation);
+                var hand = scene.isDecision()
+                        ? Tokens.person(ready.hand(), Tokens.REGION, Set.of("*"), role, "clerk", "finance-clerk")
+                        : Tokens.person(ready.hand(), Tokens.REGION, Set.of("*"), role);
+
+                assertThat(todos(scene.isDecision() ? racer(operation, 0) : hand))
+                        .contains(link);
+                assertThat(todos(scene.isDecision() ? hand : racer(operation, 0)))
+                        .doesNotContain(link);
+            }
+        });
+    }
+
+    private static List<String> todos(String token) {
+        var links = new ArrayList<String>();
+        for (var next = "/api/v1/todos?limit=200"; next != null; ) {
+            var page = Api.as(token).get(next);
+            page.then().statusCode(200);
+            links.addAll(page.path("items.link"));
+            next = page.path("next");
+        }
+        return links;
+    }
+
     private void refused(String operation, Scene scene, Ready ready, String token) {
         var before = entries();
         var state = state(ready);
