@@ -9,7 +9,8 @@ class PermissionsTest {
 
     @Test
     void theCodeAllowsExactlyWhatWasReviewed() {
-        assertThat(Permissions.inCode("org.jixiao.beneficiary", "org.jixiao.facts", "org.jixiao.common"))
+        assertThat(Permissions.inCode(
+                        "org.jixiao.beneficiary", "org.jixiao.facts", "org.jixiao.common", "org.jixiao.todos"))
                 .isEqualTo(Permissions.reviewed("beneficiary"));
     }
 }

@@ -48,6 +48,9 @@ class BudgetScript implements TwinScript {
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
 
+    private static final String HAND_OVER = "{" + OF_UNIT + """
+            , "to": "receiver-${unique}", "reason": "${text:事由}", "documentNo": "${text:文号}"}""";
+
     @Override
     public String service() {
         return "budget";
@@ -73,6 +76,8 @@ class BudgetScript implements TwinScript {
     @Override
     public Map<String, List<String>> constants() {
         return Map.of(
+                "kind",
+                List.of("project-approval"),
                 "fiscalYear",
                 List.of("2025"),
                 "year",
@@ -129,7 +134,8 @@ class BudgetScript implements TwinScript {
                 Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
                 Call.of("reversePayment", "finance-clerk").on("payment").body(REVERSAL),
                 Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
-                Call.of("closeFiscalYear", "finance").path("year", "2024").body("{" + OF_UNIT + "}"));
+                Call.of("closeFiscalYear", "finance").path("year", "2024").body("{" + OF_UNIT + "}"),
+                Call.of("handOverTodos", "clerk").body(HAND_OVER));
     }
 
     @Override

@@ -9,7 +9,7 @@ class PermissionsTest {
 
     @Test
     void everyOperationIsAllowedToTheReviewedRolesAndNoOther() {
-        assertThat(Permissions.inCode("org.jixiao.budget", "org.jixiao.facts", "org.jixiao.common"))
+        assertThat(Permissions.inCode("org.jixiao.budget", "org.jixiao.facts", "org.jixiao.common", "org.jixiao.todos"))
                 .isEqualTo(Permissions.reviewed("budget"));
     }
 }

@@ -3,6 +3,7 @@ package org.jixiao.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jixiao.budget.Given.basic;
 import static org.jixiao.budget.Given.change;
+import static org.jixiao.testkit.Api.asOnce;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.common.accountability.Checkpoints;
 import org.jixiao.testkit.SuiteResource;
+import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL alone lets through, without any query of the service. */
@@ -79,6 +81,14 @@ class RowLevelSecurityTest extends BudgetServiceTest {
         var line = Given.anApprovedBudget(unit, "100.00", basic("100.00")).get(0);
         Given.anApprovedAdjustment(unit, "supplement", "2025-06-30", change(line, "1.00"));
         Given.aPayment(line, "1.00", "2025-03-01", "V-1");
+        Given.anEnteredProject(unit, "转办项目");
+        asOnce(Tokens.clerk(unit))
+                .body("""
+                        {"region": "130109", "unit": "%s", "to": "other", "reason": "岗位调整",
+                         "documentNo": "示例〔2025〕8号"}""".formatted(unit))
+                .post("/api/v1/todos/handovers")
+                .then()
+                .statusCode(201);
     }
 
     private static int rows(String table, String region, String units) throws SQLException {

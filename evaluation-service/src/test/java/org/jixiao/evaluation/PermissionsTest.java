@@ -9,7 +9,8 @@ class PermissionsTest {
 
     @Test
     void everyOperationAllowsExactlyWhatTheReviewedTableSays() {
-        assertThat(Permissions.inCode("org.jixiao.evaluation", "org.jixiao.facts", "org.jixiao.common"))
+        assertThat(Permissions.inCode(
+                        "org.jixiao.evaluation", "org.jixiao.facts", "org.jixiao.common", "org.jixiao.todos"))
                 .isEqualTo(Permissions.reviewed("evaluation"));
     }
 }

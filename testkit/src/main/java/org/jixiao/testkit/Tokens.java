@@ -79,6 +79,15 @@ public final class Tokens {
                 .sign(KEYS.getPrivate());
     }
 
+    /** The person of an account that was given another name since. */
+    public static String renamed(String account, String name, Set<String> units, String... roles) {
+        return claims(name, REGION, units, roles)
+                .subject("subject-of-" + account)
+                .issuedAt(Instant.now())
+                .expiresIn(Duration.ofMinutes(15))
+                .sign(KEYS.getPrivate());
+    }
+
     /** All that a token says but its times. */
     static JwtClaimsBuilder claims(String name, String region, Set<String> units, String... roles) {
         return Jwt.issuer(ISSUER)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.beneficiary.programme.ProgrammeRepository;
-import org.jixiao.beneficiary.programme.ReturnForCorrection;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -15,6 +14,7 @@ import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.time.BusinessDay;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.ReturnForCorrection;
 
 @ApplicationScoped
 class BatchService {
@@ -76,7 +76,7 @@ class BatchService {
     BatchView submit(UUID id, String ifMatch) {
         var batch = onVersion(id, ifMatch);
         var totals = batches.totals(id);
-        batch.submit(totals.entries(), day.today());
+        batch.submit(caller.subject(), totals.entries(), day.today());
         return entered(
                 batch,
                 "delivery-batch-submitted",

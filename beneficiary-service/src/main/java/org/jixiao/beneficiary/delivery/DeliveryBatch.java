@@ -5,16 +5,21 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jixiao.beneficiary.code.Code;
 import org.jixiao.beneficiary.programme.Programme;
-import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
+import org.jixiao.common.workflow.SecondPerson;
 
 /** 发放批次: deliveries of one programme on one day, entered by one person and confirmed by another. */
 @Entity
 public class DeliveryBatch {
+
+    private static final Text OWN = new Text("不能确认自己登记或送审的发放", "Nobody confirms what they entered or submitted");
 
     @Id
     private UUID id;
@@ -32,6 +37,7 @@ public class DeliveryBatch {
     private String standard;
     private String status;
     private String enteredBy;
+    private String[] hands;
     private String returnReason;
     private String decidedBy;
     private Instant decidedAt;
@@ -61,16 +67,21 @@ public class DeliveryBatch {
         batch.standard = request.standard();
         batch.status = BatchStatus.DRAFT.code();
         batch.enteredBy = by;
+        batch.hands = new String[] {by};
         return batch;
     }
 
-    /** Whoever changes the entries has entered them: the confirmation is for somebody else. */
+    /** Whoever changes the entries has entered them, also before somebody else did: each had a hand in the batch. */
     void change(String by) {
         require(BatchStatus.DRAFT);
-        enteredBy = by;
+        touchedBy(by);
     }
 
-    void submit(long entries, LocalDate today) {
+    private void touchedBy(String by) {
+        hands = Stream.concat(Stream.of(hands), Stream.of(by)).distinct().toArray(String[]::new);
+    }
+
+    void submit(String by, long entries, LocalDate today) {
         require(BatchStatus.DRAFT);
         if (entries == 0) {
             throw Refusal.of(DeliveryProblem.EMPTY_BATCH, "请先登记发放明细，再送审", "Add entries before you submit");
@@ -83,6 +94,7 @@ public class DeliveryBatch {
                     Map.of("today", today.toString()));
         }
         status = BatchStatus.SUBMITTED.code();
+        touchedBy(by);
         returnReason = null;
     }
 
@@ -99,9 +111,7 @@ public class DeliveryBatch {
 
     private void decide(String by, Instant at) {
         require(BatchStatus.SUBMITTED);
-        if (enteredBy.equals(by)) {
-            throw Refusal.of(CommonProblem.OWN_ENTRY, "不能确认自己登记的发放", "Nobody confirms what they entered");
-        }
+        SecondPerson.require(by, OWN, Arrays.asList(hands));
         decidedBy = by;
         decidedAt = at;
     }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,13 +23,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jixiao.beneficiary.programme.ReturnForCorrection;
 import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.Acts;
+import org.jixiao.common.workflow.Acts.Act;
+import org.jixiao.common.workflow.ReturnForCorrection;
 
 @Path("/api/v1/delivery-batches")
 @Tag(name = "delivery-batches", description = "发放批次")
@@ -41,10 +42,12 @@ public class DeliveryBatchResource {
 
     private final BatchService service;
     private final Idempotency idempotency;
+    private final Acts acts;
 
-    DeliveryBatchResource(BatchService service, Idempotency idempotency) {
+    DeliveryBatchResource(BatchService service, Idempotency idempotency, Acts acts) {
         this.service = service;
         this.idempotency = idempotency;
+        this.acts = acts;
     }
 
     @POST
@@ -79,7 +82,11 @@ public class DeliveryBatchResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull AddEntries request) {
-        return act(key, "delivery-batches.add " + id, request, () -> service.add(id, ifMatch, request));
+        return acts.on(
+                new Act("delivery-batches.add", id, key),
+                request,
+                BatchView::version,
+                () -> service.add(id, ifMatch, request));
     }
 
     @DELETE
@@ -94,7 +101,8 @@ public class DeliveryBatchResource {
             description = "已清空",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
     public Response clear(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-        return act(null, "delivery-batches.clear " + id, "", () -> service.clear(id, ifMatch));
+        return acts.on(
+                new Act("delivery-batches.clear", id, null), BatchView::version, () -> service.clear(id, ifMatch));
     }
 
     @POST
@@ -109,7 +117,8 @@ public class DeliveryBatchResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return act(key, "delivery-batches.submit " + id, ifMatch, () -> service.submit(id, ifMatch));
+        return acts.on(
+                new Act("delivery-batches.submit", id, key), BatchView::version, () -> service.submit(id, ifMatch));
     }
 
     @POST
@@ -128,7 +137,8 @@ public class DeliveryBatchResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return act(key, "delivery-batches.confirm " + id, ifMatch, () -> service.confirm(id, ifMatch));
+        return acts.on(
+                new Act("delivery-batches.confirm", id, key), BatchView::version, () -> service.confirm(id, ifMatch));
     }
 
     @POST
@@ -144,7 +154,11 @@ public class DeliveryBatchResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull ReturnForCorrection request) {
-        return act(key, "delivery-batches.return " + id, request, () -> service.sendBack(id, ifMatch, request));
+        return acts.on(
+                new Act("delivery-batches.return", id, key),
+                request,
+                BatchView::version,
+                () -> service.sendBack(id, ifMatch, request));
     }
 
     @GET
@@ -187,12 +201,5 @@ public class DeliveryBatchResource {
                 PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "programme", programme, "limit", limit);
         return Page.of(
                 service.page(filter, query), query, link, batch -> batch.id().toString());
-    }
-
-    private Response act(String key, String operation, Object request, Supplier<BatchView> useCase) {
-        return idempotency.optional(key, operation, request == null ? "" : request, () -> {
-            var batch = useCase.get();
-            return Answer.ok(EntityTags.of(batch.version()), batch);
-        });
     }
 }

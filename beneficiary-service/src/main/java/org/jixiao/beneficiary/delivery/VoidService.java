@@ -15,13 +15,16 @@ import org.jixiao.common.audit.Records;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
-import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
 import org.jixiao.common.time.BusinessDay;
+import org.jixiao.common.workflow.SecondPerson;
 
 /** A delivery that was wrong is voided by two persons; it stops to count from that day, and stays readable. */
 @ApplicationScoped
 class VoidService {
+
+    private static final Text OWN = new Text("不能审批自己提出的作废申请", "Nobody approves what they asked for");
 
     private final EntityManager database;
     private final ScopedRows rows;
@@ -66,9 +69,7 @@ class VoidService {
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(
                         DeliveryProblem.NO_VOID_REQUEST, "该发放没有作废申请", "Nobody asked for this delivery to be voided"));
-        if (request.get("requested_by", String.class).equals(caller.subject())) {
-            throw Refusal.of(CommonProblem.OWN_ENTRY, "不能审批自己提出的作废申请", "Nobody approves what they asked for");
-        }
+        SecondPerson.require(caller.subject(), OWN, request.get("requested_by", String.class));
         var record = open(delivery);
         var reason = request.get("reason", String.class);
         var today = day.today();

@@ -12,12 +12,15 @@ import java.util.stream.Stream;
 import org.jixiao.beneficiary.code.Code;
 import org.jixiao.beneficiary.household.HouseholdCategory;
 import org.jixiao.beneficiary.household.Registration;
-import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
+import org.jixiao.common.workflow.SecondPerson;
 
 /** A subsidy programme of one year. It is entered by one person, approved by another, and unchangeable from then on. */
 @Entity
 public class Programme {
+
+    private static final Text OWN = new Text("不能审批自己拟定或送审的补助项目", "Nobody approves what they entered or submitted");
 
     @Id
     private UUID id;
@@ -41,6 +44,7 @@ public class Programme {
     private Integer ageTo;
     private String status;
     private String enteredBy;
+    private String submittedBy;
     private String returnReason;
     private String decidedBy;
     private Instant approvedAt;
@@ -80,9 +84,10 @@ public class Programme {
         ageTo = eligibility.ageTo();
     }
 
-    void submit() {
+    void submit(String by) {
         require(ProgrammeStatus.DRAFT);
         status = ProgrammeStatus.SUBMITTED.code();
+        submittedBy = by;
         returnReason = null;
     }
 
@@ -124,9 +129,7 @@ public class Programme {
     }
 
     private void requireOther(String by) {
-        if (enteredBy.equals(by)) {
-            throw Refusal.of(CommonProblem.OWN_ENTRY, "不能审批自己拟定的补助项目", "Nobody approves what they entered");
-        }
+        SecondPerson.require(by, OWN, enteredBy, submittedBy);
     }
 
     public UUID id() {

@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +32,9 @@ import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.Acts;
+import org.jixiao.common.workflow.Acts.Act;
+import org.jixiao.common.workflow.ReturnForCorrection;
 
 @Path("/api/v1/programmes")
 @Tag(name = "programmes", description = "补助项目")
@@ -43,10 +45,12 @@ public class ProgrammeResource {
 
     private final ProgrammeService service;
     private final Idempotency idempotency;
+    private final Acts acts;
 
-    ProgrammeResource(ProgrammeService service, Idempotency idempotency) {
+    ProgrammeResource(ProgrammeService service, Idempotency idempotency, Acts acts) {
         this.service = service;
         this.idempotency = idempotency;
+        this.acts = acts;
     }
 
     @POST
@@ -75,7 +79,8 @@ public class ProgrammeResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return act(key, "programmes.submit " + id, ifMatch, () -> service.submit(id, ifMatch));
+        return acts.on(
+                new Act("programmes.submit", id, key), ProgrammeView::version, () -> service.submit(id, ifMatch));
     }
 
     @POST
@@ -91,7 +96,8 @@ public class ProgrammeResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return act(key, "programmes.approve " + id, ifMatch, () -> service.approve(id, ifMatch));
+        return acts.on(
+                new Act("programmes.approve", id, key), ProgrammeView::version, () -> service.approve(id, ifMatch));
     }
 
     @POST
@@ -107,7 +113,11 @@ public class ProgrammeResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull ReturnForCorrection request) {
-        return act(key, "programmes.return " + id, request, () -> service.sendBack(id, ifMatch, request));
+        return acts.on(
+                new Act("programmes.return", id, key),
+                request,
+                ProgrammeView::version,
+                () -> service.sendBack(id, ifMatch, request));
     }
 
     @GET
@@ -133,12 +143,5 @@ public class ProgrammeResource {
         var programmes = service.page(
                 region == null ? "" : region, unit == null ? "" : unit, fiscalYear == null ? 0 : fiscalYear, query);
         return Page.of(programmes, query, link, programme -> programme.id().toString());
-    }
-
-    private Response act(String key, String operation, Object request, Supplier<ProgrammeView> useCase) {
-        return idempotency.optional(key, operation, String.valueOf(request), () -> {
-            var programme = useCase.get();
-            return Answer.ok(EntityTags.of(programme.version()), programme);
-        });
     }
 }

@@ -13,6 +13,7 @@ import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.ReturnForCorrection;
 
 @ApplicationScoped
 class ProgrammeService {
@@ -46,7 +47,7 @@ class ProgrammeService {
     @Transactional
     ProgrammeView submit(UUID id, String ifMatch) {
         var programme = onVersion(id, ifMatch);
-        programme.submit();
+        programme.submit(caller.subject());
         return entered(programme, "programme-submitted", Map.of());
     }
 

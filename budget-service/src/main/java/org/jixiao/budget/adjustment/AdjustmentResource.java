@@ -26,13 +26,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jixiao.budget.workflow.ReturnEntry;
 import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.Acts;
+import org.jixiao.common.workflow.Acts.Act;
+import org.jixiao.common.workflow.ReturnForCorrection;
 
 @Path("/api/v1/adjustments")
 @Tag(name = "adjustments", description = "预算调整：追加、调减、调剂、结转")
@@ -43,10 +45,12 @@ public class AdjustmentResource {
 
     private final AdjustmentService service;
     private final Idempotency idempotency;
+    private final Acts acts;
 
-    AdjustmentResource(AdjustmentService service, Idempotency idempotency) {
+    AdjustmentResource(AdjustmentService service, Idempotency idempotency, Acts acts) {
         this.service = service;
         this.idempotency = idempotency;
+        this.acts = acts;
     }
 
     @POST
@@ -84,7 +88,8 @@ public class AdjustmentResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.optional(key, "adjustments.approve", id, () -> ok(service.approve(id, ifMatch)));
+        return acts.on(
+                new Act("adjustments.approve", id, key), AdjustmentView::version, () -> service.approve(id, ifMatch));
     }
 
     @POST
@@ -99,9 +104,12 @@ public class AdjustmentResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
-            @Valid @NotNull ReturnEntry request) {
-        return idempotency.optional(
-                key, "adjustments.return " + id, request, () -> ok(service.giveBack(id, ifMatch, request)));
+            @Valid @NotNull ReturnForCorrection request) {
+        return acts.on(
+                new Act("adjustments.return", id, key),
+                request,
+                AdjustmentView::version,
+                () -> service.giveBack(id, ifMatch, request));
     }
 
     @GET
@@ -127,9 +135,5 @@ public class AdjustmentResource {
         return Page.of(service.page(region, unit, fiscalYear, query), query, link, adjustment -> adjustment
                 .id()
                 .toString());
-    }
-
-    private static Answer ok(AdjustmentView adjustment) {
-        return Answer.ok(EntityTags.of(adjustment.version()), adjustment);
     }
 }

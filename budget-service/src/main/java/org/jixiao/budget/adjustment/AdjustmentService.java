@@ -12,20 +12,24 @@ import java.util.stream.Collectors;
 import org.jixiao.budget.ledger.BudgetEntry;
 import org.jixiao.budget.line.BudgetLine;
 import org.jixiao.budget.line.BudgetLineRepository;
-import org.jixiao.budget.workflow.ReturnEntry;
-import org.jixiao.budget.workflow.SecondPerson;
 import org.jixiao.budget.workflow.Selection;
 import org.jixiao.budget.year.UnitYears;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.PageQuery;
+import org.jixiao.common.problem.Text;
 import org.jixiao.common.time.BusinessDay;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.ReturnForCorrection;
+import org.jixiao.common.workflow.SecondPerson;
 
 /** Locks in the order of all use cases: the year, the adjustment, its lines by id, the unit's head. */
 @ApplicationScoped
 class AdjustmentService {
+
+    private static final Text OWN =
+            new Text("您申请的预算调整，须由另一人批准", "You requested this adjustment; another person has to decide on it");
 
     private final AdjustmentRepository adjustments;
     private final BudgetLineRepository lines;
@@ -80,7 +84,7 @@ class AdjustmentService {
     }
 
     @Transactional
-    AdjustmentView giveBack(UUID id, String ifMatch, ReturnEntry request) {
+    AdjustmentView giveBack(UUID id, String ifMatch, ReturnForCorrection request) {
         var adjustment = decidedOn(id, ifMatch);
         adjustment.giveBack(request.reason());
         records.open(adjustment.year().region(), adjustment.year().unit())
@@ -111,7 +115,7 @@ class AdjustmentService {
     private Adjustment decidedOn(UUID id, String ifMatch) {
         var adjustment = adjustments.requireLocked(id, caller.scope());
         EntityTags.require(ifMatch, adjustment.version());
-        SecondPerson.require(caller, adjustment.requestedBy());
+        SecondPerson.require(caller.subject(), OWN, adjustment.requestedBy());
         return adjustment;
     }
 

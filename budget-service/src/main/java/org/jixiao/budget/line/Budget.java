@@ -60,6 +60,7 @@ public class Budget {
     private Status status;
 
     private String enteredBy;
+    private String submittedBy;
     private String approvedBy;
     private Instant approvedAt;
     private String returnReason;
@@ -95,9 +96,10 @@ public class Budget {
         return budget;
     }
 
-    void submit() {
+    void submit(String by) {
         require(Status.DRAFT);
         status = Status.SUBMITTED;
+        submittedBy = by;
     }
 
     /** The lines come into force, each with the first entry of its ledger; 年初预算 counts from the first of January. */
@@ -149,8 +151,9 @@ public class Budget {
         return version;
     }
 
-    String enteredBy() {
-        return enteredBy;
+    /** Whoever entered or submitted it does not decide on it. */
+    String[] hands() {
+        return new String[] {enteredBy, submittedBy};
     }
 
     Map<String, ?> content() {

@@ -25,13 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jixiao.budget.workflow.ReturnEntry;
 import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.Acts;
+import org.jixiao.common.workflow.Acts.Act;
+import org.jixiao.common.workflow.ReturnForCorrection;
 
 @Path("/api/v1/budgets")
 @Tag(name = "budgets", description = "预算")
@@ -42,10 +44,12 @@ public class BudgetResource {
 
     private final BudgetService service;
     private final Idempotency idempotency;
+    private final Acts acts;
 
-    BudgetResource(BudgetService service, Idempotency idempotency) {
+    BudgetResource(BudgetService service, Idempotency idempotency, Acts acts) {
         this.service = service;
         this.idempotency = idempotency;
+        this.acts = acts;
     }
 
     @POST
@@ -77,7 +81,7 @@ public class BudgetResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.optional(key, "budgets.submit", id, () -> ok(service.submit(id, ifMatch)));
+        return acts.on(new Act("budgets.submit", id, key), BudgetView::version, () -> service.submit(id, ifMatch));
     }
 
     @POST
@@ -96,7 +100,7 @@ public class BudgetResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.optional(key, "budgets.approve", id, () -> ok(service.approve(id, ifMatch)));
+        return acts.on(new Act("budgets.approve", id, key), BudgetView::version, () -> service.approve(id, ifMatch));
     }
 
     @POST
@@ -111,9 +115,12 @@ public class BudgetResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
-            @Valid @NotNull ReturnEntry request) {
-        return idempotency.optional(
-                key, "budgets.return " + id, request, () -> ok(service.giveBack(id, ifMatch, request)));
+            @Valid @NotNull ReturnForCorrection request) {
+        return acts.on(
+                new Act("budgets.return", id, key),
+                request,
+                BudgetView::version,
+                () -> service.giveBack(id, ifMatch, request));
     }
 
     @GET
@@ -138,9 +145,5 @@ public class BudgetResource {
         var link = Page.link(PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "limit", limit);
         return Page.of(service.page(region, unit, fiscalYear, query), query, link, budget -> budget.id()
                 .toString());
-    }
-
-    private static Answer ok(BudgetView budget) {
-        return Answer.ok(EntityTags.of(budget.version()), budget);
     }
 }

@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.jixiao.budget.project.Project;
 import org.jixiao.budget.project.ProjectRepository;
 import org.jixiao.budget.unit.BudgetUnitRepository;
-import org.jixiao.budget.workflow.ReturnEntry;
-import org.jixiao.budget.workflow.SecondPerson;
 import org.jixiao.budget.workflow.Selection;
 import org.jixiao.budget.year.UnitYear;
 import org.jixiao.budget.year.UnitYears;
@@ -19,11 +17,17 @@ import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.ReturnForCorrection;
+import org.jixiao.common.workflow.SecondPerson;
 
 /** Locks are taken in one order everywhere: the year, the record itself, projects or lines by id, the unit's head. */
 @ApplicationScoped
 class BudgetService {
+
+    private static final Text OWN =
+            new Text("您录入或送审的预算，须由另一人批复", "You entered or submitted this budget; another person has to decide on it");
 
     private final BudgetRepository budgets;
     private final BudgetUnitRepository units;
@@ -67,7 +71,7 @@ class BudgetService {
     @Transactional
     BudgetView submit(UUID id, String ifMatch) {
         var budget = decidedOn(id, ifMatch);
-        budget.submit();
+        budget.submit(caller.subject());
         record("budget-submitted", budget, Map.of());
         return budget.view();
     }
@@ -76,7 +80,7 @@ class BudgetService {
     BudgetView approve(UUID id, String ifMatch) {
         years.writeAlone(budgets.requireYear(id, caller.scope()));
         var budget = decidedOn(id, ifMatch);
-        SecondPerson.require(caller, budget.enteredBy());
+        SecondPerson.require(caller.subject(), OWN, budget.hands());
         requireFirst(budget.year());
         var budgeted = libraryProjects(budget);
         var record = records.open(budget.year().region(), budget.year().unit());
@@ -88,9 +92,9 @@ class BudgetService {
     }
 
     @Transactional
-    BudgetView giveBack(UUID id, String ifMatch, ReturnEntry request) {
+    BudgetView giveBack(UUID id, String ifMatch, ReturnForCorrection request) {
         var budget = decidedOn(id, ifMatch);
-        SecondPerson.require(caller, budget.enteredBy());
+        SecondPerson.require(caller.subject(), OWN, budget.hands());
         budget.giveBack(request.reason());
         record("budget-returned", budget, Map.of("reason", request.reason()));
         return budget.view();

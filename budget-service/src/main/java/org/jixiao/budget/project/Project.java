@@ -75,6 +75,7 @@ public class Project {
     private ProjectStatus status;
 
     private String enteredBy;
+    private String submittedBy;
     private String returnReason;
     private Instant libraryAt;
 
@@ -101,7 +102,7 @@ public class Project {
     }
 
     /** 无事前评估结论或不予支持的新增项目不得入库 (中发〔2018〕34号). */
-    void submit() {
+    void submit(String by) {
         require(ProjectStatus.DRAFT);
         if (attribute == Attribute.NEW && exAnteResult == null) {
             throw Refusal.of(
@@ -116,6 +117,7 @@ public class Project {
                     "The ex-ante evaluation did not support the project; it cannot enter the library");
         }
         status = ProjectStatus.SUBMITTED;
+        submittedBy = by;
     }
 
     void enterLibrary(Instant at) {
@@ -177,8 +179,9 @@ public class Project {
         return version;
     }
 
-    String enteredBy() {
-        return enteredBy;
+    /** Whoever entered or submitted it does not decide on it. */
+    String[] hands() {
+        return new String[] {enteredBy, submittedBy};
     }
 
     ProjectView view() {

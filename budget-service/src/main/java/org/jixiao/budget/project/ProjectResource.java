@@ -27,12 +27,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jixiao.budget.workflow.ReturnEntry;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.Acts;
+import org.jixiao.common.workflow.Acts.Act;
+import org.jixiao.common.workflow.ReturnForCorrection;
 
 @Path("/api/v1/projects")
 @Tag(name = "projects", description = "项目")
@@ -43,10 +45,12 @@ public class ProjectResource {
 
     private final ProjectService service;
     private final Idempotency idempotency;
+    private final Acts acts;
 
-    ProjectResource(ProjectService service, Idempotency idempotency) {
+    ProjectResource(ProjectService service, Idempotency idempotency, Acts acts) {
         this.service = service;
         this.idempotency = idempotency;
+        this.acts = acts;
     }
 
     @POST
@@ -75,7 +79,7 @@ public class ProjectResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.optional(key, "projects.submit", id, () -> ok(service.submit(id, ifMatch)));
+        return acts.on(new Act("projects.submit", id, key), ProjectView::version, () -> service.submit(id, ifMatch));
     }
 
     @POST
@@ -93,7 +97,7 @@ public class ProjectResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.optional(key, "projects.approve", id, () -> ok(service.approve(id, ifMatch)));
+        return acts.on(new Act("projects.approve", id, key), ProjectView::version, () -> service.approve(id, ifMatch));
     }
 
     @POST
@@ -108,9 +112,12 @@ public class ProjectResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
-            @Valid @NotNull ReturnEntry request) {
-        return idempotency.optional(
-                key, "projects.return " + id, request, () -> ok(service.giveBack(id, ifMatch, request)));
+            @Valid @NotNull ReturnForCorrection request) {
+        return acts.on(
+                new Act("projects.return", id, key),
+                request,
+                ProjectView::version,
+                () -> service.giveBack(id, ifMatch, request));
     }
 
     @GET
@@ -136,9 +143,5 @@ public class ProjectResource {
         var filter = new ProjectFilter(region, unit, fiscalYear);
         return Page.of(service.page(filter, query), query, link, project -> project.id()
                 .toString());
-    }
-
-    private static Answer ok(ProjectView project) {
-        return Answer.ok(EntityTags.of(project.version()), project);
     }
 }

@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.budget.unit.BudgetUnitRepository;
-import org.jixiao.budget.workflow.ReturnEntry;
-import org.jixiao.budget.workflow.SecondPerson;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.ReturnForCorrection;
+import org.jixiao.common.workflow.SecondPerson;
 
 @ApplicationScoped
 class ProjectService {
+
+    private static final Text OWN =
+            new Text("您填报或送审的项目，须由另一人审核", "You entered or submitted this project; another person has to decide on it");
 
     private final ProjectRepository projects;
     private final BudgetUnitRepository units;
@@ -55,7 +59,7 @@ class ProjectService {
     ProjectView submit(UUID id, String ifMatch) {
         var project = decidedOn(id, ifMatch);
         var record = records.open(project.regionCode(), project.unitCode());
-        project.submit();
+        project.submit(caller.subject());
         record.enter(entry("project-submitted", project, Map.of()));
         projects.flush();
         return project.view();
@@ -64,7 +68,7 @@ class ProjectService {
     @Transactional
     ProjectView approve(UUID id, String ifMatch) {
         var project = decidedOn(id, ifMatch);
-        SecondPerson.require(caller, project.enteredBy());
+        SecondPerson.require(caller.subject(), OWN, project.hands());
         var record = records.open(project.regionCode(), project.unitCode());
         project.enterLibrary(record.at());
         record.enter(entry("project-approved", project, Map.of()));
@@ -73,9 +77,9 @@ class ProjectService {
     }
 
     @Transactional
-    ProjectView giveBack(UUID id, String ifMatch, ReturnEntry request) {
+    ProjectView giveBack(UUID id, String ifMatch, ReturnForCorrection request) {
         var project = decidedOn(id, ifMatch);
-        SecondPerson.require(caller, project.enteredBy());
+        SecondPerson.require(caller.subject(), OWN, project.hands());
         var record = records.open(project.regionCode(), project.unitCode());
         project.giveBack(request.reason());
         record.enter(entry("project-returned", project, Map.of("reason", request.reason())));

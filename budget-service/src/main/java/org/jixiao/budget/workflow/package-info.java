@@ -1,2 +1,2 @@
-/** What every approval has in common: a reason for a return, a second person, lists within the scope. */
+/** Lists within the scope. */
 package org.jixiao.budget.workflow;

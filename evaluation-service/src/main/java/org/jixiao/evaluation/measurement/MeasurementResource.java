@@ -10,9 +10,7 @@ import static org.jixiao.common.identity.Role.Name.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,6 +30,9 @@ import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.Acts;
+import org.jixiao.common.workflow.Acts.Act;
+import org.jixiao.common.workflow.ReturnForCorrection;
 
 @Path("/api/v1/measurements")
 @Tag(name = "measurements", description = "实际完成值：取数，或填报并经第二人复核")
@@ -44,17 +44,14 @@ public class MeasurementResource {
     private final MeasurementService service;
     private final Readings readings;
     private final Idempotency idempotency;
+    private final Acts acts;
 
-    MeasurementResource(MeasurementService service, Readings readings, Idempotency idempotency) {
+    MeasurementResource(MeasurementService service, Readings readings, Idempotency idempotency, Acts acts) {
         this.service = service;
         this.readings = readings;
         this.idempotency = idempotency;
+        this.acts = acts;
     }
-
-    @Schema(description = "退回理由")
-    public record ReturnMeasurement(
-            @NotBlank @Size(max = 1000) @Schema(examples = "样本量未说明")
-            String reason) {}
 
     @POST
     @RolesAllowed(CLERK)
@@ -106,8 +103,8 @@ public class MeasurementResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return idempotency.optional(
-                key, "measurements.confirm " + id, Map.of(), () -> answer(service.confirm(id, ifMatch)));
+        return acts.on(
+                new Act("measurements.confirm", id, key), MeasurementView::version, () -> service.confirm(id, ifMatch));
     }
 
     @POST
@@ -123,12 +120,12 @@ public class MeasurementResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
-            @Valid @NotNull ReturnMeasurement request) {
-        return idempotency.optional(
-                key,
-                "measurements.return " + id,
+            @Valid @NotNull ReturnForCorrection request) {
+        return acts.on(
+                new Act("measurements.return", id, key),
                 request,
-                () -> answer(service.returnTo(id, ifMatch, request.reason())));
+                MeasurementView::version,
+                () -> service.returnTo(id, ifMatch, request.reason()));
     }
 
     @GET
@@ -163,9 +160,5 @@ public class MeasurementResource {
         var link = Page.link(PATH, "targetSet", targetSet, "indicator", indicator, "limit", limit);
         return Page.of(service.page(targetSet, indicator, query), query, link, it -> it.id()
                 .toString());
-    }
-
-    private static Answer answer(MeasurementView measurement) {
-        return Answer.ok(EntityTags.of(measurement.version()), measurement);
     }
 }

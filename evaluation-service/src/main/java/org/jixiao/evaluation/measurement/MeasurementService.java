@@ -11,9 +11,10 @@ import org.jixiao.common.fact.Fact;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
-import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.SecondPerson;
 import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.measurement.Measurement.Entered;
 import org.jixiao.evaluation.rulepack.RulePacks;
@@ -30,6 +31,8 @@ import org.jixiao.evaluation.targetset.TargetSets;
 /** Typed values: entered with evidence by one person, confirmed or returned by another. */
 @ApplicationScoped
 class MeasurementService {
+
+    private static final Text OWN = new Text("填报人不能复核自己填报的完成值", "Nobody confirms their own entry");
 
     private final TargetSets sets;
     private final Measurements measurements;
@@ -97,9 +100,7 @@ class MeasurementService {
             throw Refusal.of(
                     MeasurementProblem.DECIDED, "该完成值为取数所得或已复核，不再复核", "It was read from records, or decided before");
         }
-        if (measurement.enteredBy().equals(caller.subject())) {
-            throw Refusal.of(CommonProblem.OWN_ENTRY, "填报人不能复核自己填报的完成值", "Nobody confirms their own entry");
-        }
+        SecondPerson.require(caller.subject(), OWN, measurement.enteredBy());
         var record = records.open(measurement.regionCode(), measurement.unitCode());
         var decision = MeasurementDecision.of(UuidV7.next(), measurement, reason, caller.subject(), record.at());
         measurements.getEntityManager().persist(decision);

@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
+import org.jixiao.common.workflow.SecondPerson;
 import org.jixiao.evaluation.scoring.Grade;
 import org.jixiao.evaluation.targetset.Level;
 import org.jixiao.evaluation.targetset.TargetSet;
@@ -23,6 +24,8 @@ import org.jixiao.evaluation.targetset.TargetSet;
  */
 @Entity
 public class SelfEvaluation {
+
+    private static final Text OWN = new Text("填报人不能审核自己填报的自评", "Nobody approves their own entry");
 
     enum Status {
         DRAFT,
@@ -152,9 +155,7 @@ public class SelfEvaluation {
                     "Only a submitted self-evaluation is approved or returned",
                     Map.of("status", statusName()));
         }
-        if (by.equals(enteredBy) || by.equals(submittedBy)) {
-            throw Refusal.of(CommonProblem.OWN_ENTRY, "填报人不能审核自己填报的自评", "Nobody approves their own entry");
-        }
+        SecondPerson.require(by, OWN, enteredBy, submittedBy);
     }
 
     boolean isReturned() {

@@ -10,9 +10,7 @@ import static org.jixiao.common.identity.Role.Name.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,9 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +31,9 @@ import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.Acts;
+import org.jixiao.common.workflow.Acts.Act;
+import org.jixiao.common.workflow.ReturnForCorrection;
 import org.jixiao.evaluation.selfevaluation.DraftSelfEvaluation.ExplainSelfEvaluation;
 
 @Path("/api/v1/self-evaluations")
@@ -46,16 +45,13 @@ public class SelfEvaluationResource {
 
     private final SelfEvaluationService service;
     private final Idempotency idempotency;
+    private final Acts acts;
 
-    SelfEvaluationResource(SelfEvaluationService service, Idempotency idempotency) {
+    SelfEvaluationResource(SelfEvaluationService service, Idempotency idempotency, Acts acts) {
         this.service = service;
         this.idempotency = idempotency;
+        this.acts = acts;
     }
-
-    @Schema(description = "退回理由")
-    public record ReturnSelfEvaluation(
-            @NotBlank @Size(max = 1000) @Schema(examples = "偏差原因过于笼统")
-            String reason) {}
 
     @POST
     @RolesAllowed(CLERK)
@@ -96,7 +92,11 @@ public class SelfEvaluationResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull ExplainSelfEvaluation request) {
-        return act(key, "explain " + id, request, () -> service.explain(id, ifMatch, request));
+        return acts.on(
+                new Act("self-evaluations.explain", id, key),
+                request,
+                SelfEvaluationView::version,
+                () -> service.explain(id, ifMatch, request));
     }
 
     @POST
@@ -117,7 +117,10 @@ public class SelfEvaluationResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return act(key, "submit " + id, Map.of(), () -> service.submit(id, ifMatch));
+        return acts.on(
+                new Act("self-evaluations.submit", id, key),
+                SelfEvaluationView::version,
+                () -> service.submit(id, ifMatch));
     }
 
     @POST
@@ -136,7 +139,10 @@ public class SelfEvaluationResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return act(key, "approve " + id, Map.of(), () -> service.approve(id, ifMatch));
+        return acts.on(
+                new Act("self-evaluations.approve", id, key),
+                SelfEvaluationView::version,
+                () -> service.approve(id, ifMatch));
     }
 
     @POST
@@ -157,8 +163,12 @@ public class SelfEvaluationResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
-            @Valid @NotNull ReturnSelfEvaluation request) {
-        return act(key, "return " + id, request, () -> service.returnTo(id, ifMatch, request.reason()));
+            @Valid @NotNull ReturnForCorrection request) {
+        return acts.on(
+                new Act("self-evaluations.return", id, key),
+                request,
+                SelfEvaluationView::version,
+                () -> service.returnTo(id, ifMatch, request.reason()));
     }
 
     @GET
@@ -202,12 +212,5 @@ public class SelfEvaluationResource {
                 PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "project", project, "limit", limit);
         var filter = new SelfEvaluations.Filter(region, unit, fiscalYear, project);
         return Page.of(service.page(filter, query), query, link, it -> it.id().toString());
-    }
-
-    private Response act(String key, String operation, Object request, Supplier<SelfEvaluationView> useCase) {
-        return idempotency.optional(key, "self-evaluations." + operation, request, () -> {
-            var evaluation = useCase.get();
-            return Answer.ok(EntityTags.of(evaluation.version()), evaluation);
-        });
     }
 }

@@ -17,8 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
-import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
+import org.jixiao.common.workflow.SecondPerson;
 
 /**
  * The targets of a project or a unit for one year (绩效目标). Sealed by a second person, then never changed. Long for its
@@ -26,6 +27,8 @@ import org.jixiao.common.problem.Refusal;
  */
 @Entity
 public class TargetSet {
+
+    private static final Text OWN = new Text("填报人不能审批自己填报的目标", "Nobody approves their own targets");
 
     enum Status {
         DRAFT,
@@ -151,9 +154,7 @@ public class TargetSet {
     }
 
     private void requireSecondPerson(String by) {
-        if (by.equals(enteredBy) || by.equals(submittedBy)) {
-            throw Refusal.of(CommonProblem.OWN_ENTRY, "填报人不能审批自己填报的目标", "Nobody approves their own targets");
-        }
+        SecondPerson.require(by, OWN, enteredBy, submittedBy);
     }
 
     public boolean isSealed() {

@@ -10,9 +10,7 @@ import static org.jixiao.common.identity.Role.Name.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,9 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +31,9 @@ import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.Acts;
+import org.jixiao.common.workflow.Acts.Act;
+import org.jixiao.common.workflow.ReturnForCorrection;
 
 @Path("/api/v1/target-sets")
 @Tag(name = "target-sets", description = "绩效目标：填报、提交、审批封存")
@@ -45,16 +44,13 @@ public class TargetSetResource {
 
     private final TargetSetService service;
     private final Idempotency idempotency;
+    private final Acts acts;
 
-    TargetSetResource(TargetSetService service, Idempotency idempotency) {
+    TargetSetResource(TargetSetService service, Idempotency idempotency, Acts acts) {
         this.service = service;
         this.idempotency = idempotency;
+        this.acts = acts;
     }
-
-    @Schema(description = "退回理由")
-    public record ReturnTargetSet(
-            @NotBlank @Size(max = 1000) @Schema(examples = "满意度指标缺少调查方法")
-            String reason) {}
 
     @POST
     @RolesAllowed(CLERK)
@@ -83,7 +79,11 @@ public class TargetSetResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull DraftTargetSet request) {
-        return act(key, "rewrite " + id, request, () -> service.rewrite(id, ifMatch, request));
+        return acts.on(
+                new Act("target-sets.rewrite", id, key),
+                request,
+                TargetSetView::version,
+                () -> service.rewrite(id, ifMatch, request));
     }
 
     @POST
@@ -98,7 +98,8 @@ public class TargetSetResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return act(key, "submit " + id, Map.of(), () -> service.submit(id, ifMatch));
+        return acts.on(
+                new Act("target-sets.submit", id, key), TargetSetView::version, () -> service.submit(id, ifMatch));
     }
 
     @POST
@@ -117,7 +118,8 @@ public class TargetSetResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return act(key, "approve " + id, Map.of(), () -> service.approve(id, ifMatch));
+        return acts.on(
+                new Act("target-sets.approve", id, key), TargetSetView::version, () -> service.approve(id, ifMatch));
     }
 
     @POST
@@ -132,8 +134,12 @@ public class TargetSetResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
-            @Valid @NotNull ReturnTargetSet request) {
-        return act(key, "return " + id, request, () -> service.returnTo(id, ifMatch, request.reason()));
+            @Valid @NotNull ReturnForCorrection request) {
+        return acts.on(
+                new Act("target-sets.return", id, key),
+                request,
+                TargetSetView::version,
+                () -> service.returnTo(id, ifMatch, request.reason()));
     }
 
     @GET
@@ -162,12 +168,5 @@ public class TargetSetResource {
                 PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "project", project, "limit", limit);
         var filter = new TargetSets.Filter(region, unit, fiscalYear, project);
         return Page.of(service.page(filter, query), query, link, set -> set.id().toString());
-    }
-
-    private Response act(String key, String operation, Object request, Supplier<TargetSetView> useCase) {
-        return idempotency.optional(key, "target-sets." + operation, request, () -> {
-            var set = useCase.get();
-            return Answer.ok(EntityTags.of(set.version()), set);
-        });
     }
 }

@@ -438,21 +438,6 @@ class SelfEvaluationTest extends ServiceTest {
                 .body("items[0].goal", notNullValue());
     }
 
-    /** 2607 insured of 2600, 30 yuan as planned, six days late of thirty, 27 of 30 judged, 85 of 90 satisfied. */
-    private String givenAMeasuredProject(UUID project) {
-        var location = givenSealedTargets(targets(project));
-        var set = id(location);
-        var indicators = indicators(location);
-        peersSay("delivery.households@" + project, "2607 户");
-        whenRead(set).statusCode(201);
-        givenMeasured(set, indicators.get("每户保费"), "\"value\": \"30\"");
-        givenMeasured(set, indicators.get("投保完成日期"), "\"date\": \"2025-07-06\"");
-        givenMeasured(set, indicators.get("家庭抗风险能力"), "\"band\": \"achieved\", \"marks\": \"27.00\"");
-        givenMeasured(set, indicators.get("受益家庭满意度"), "\"value\": \"85\"");
-        budgetSays(project, "78210.00", "78210.00", "1.0000");
-        return location;
-    }
-
     private ExtractableResponse<Response> givenSubmitted(UUID project) {
         var targets = givenAMeasuredProject(project);
         var drafted = whenSelfEvaluated(project, "").statusCode(201).extract();

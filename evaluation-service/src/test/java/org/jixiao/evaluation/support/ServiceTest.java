@@ -173,4 +173,19 @@ public abstract class ServiceTest {
                 .post("/api/v1/self-evaluations")
                 .then();
     }
+
+    /** 2607 insured of 2600, 30 yuan as planned, six days late of thirty, 27 of 30 judged, 85 of 90 satisfied. */
+    protected String givenAMeasuredProject(UUID project) {
+        var location = givenSealedTargets(targets(project));
+        var set = id(location);
+        var indicators = indicators(location);
+        peersSay("delivery.households@" + project, "2607 户");
+        whenRead(set).statusCode(201);
+        givenMeasured(set, indicators.get("每户保费"), "\"value\": \"30\"");
+        givenMeasured(set, indicators.get("投保完成日期"), "\"date\": \"2025-07-06\"");
+        givenMeasured(set, indicators.get("家庭抗风险能力"), "\"band\": \"achieved\", \"marks\": \"27.00\"");
+        givenMeasured(set, indicators.get("受益家庭满意度"), "\"value\": \"85\"");
+        budgetSays(project, "78210.00", "78210.00", "1.0000");
+        return location;
+    }
 }

@@ -10,14 +10,17 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jixiao.common.fact.Digest;
-import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
+import org.jixiao.common.workflow.SecondPerson;
 import org.jixiao.report.snapshot.Snapshot;
 
 /** A report. Its text is fixed when it is written; only its state moves on. */
 @Entity
 @Table(name = "report")
 public class Report {
+
+    private static final Text OWN = new Text("不能审批自己起草或提交的报告", "Nobody approves what they wrote or submitted");
 
     private enum Status {
         DRAFT,
@@ -85,17 +88,16 @@ public class Report {
 
     void approve(String by, Instant at) {
         requireSubmitted();
-        if (by.equals(writtenBy) || by.equals(submittedBy)) {
-            throw Refusal.of(CommonProblem.OWN_ENTRY, "不能审批自己起草或提交的报告", "Nobody approves what they wrote or submitted");
-        }
+        SecondPerson.require(by, OWN, writtenBy, submittedBy);
         status = Status.APPROVED;
         approvedBy = by;
         approvedAt = at;
     }
 
     /** What is returned stays as it was; the next attempt is a report of its own. */
-    void giveBack(String reason) {
+    void giveBack(String by, String reason) {
         requireSubmitted();
+        SecondPerson.require(by, OWN, writtenBy, submittedBy);
         status = Status.RETURNED;
         returnReason = reason;
     }

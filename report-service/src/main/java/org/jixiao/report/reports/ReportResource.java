@@ -10,9 +10,7 @@ import static org.jixiao.common.identity.Role.Name.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +31,9 @@ import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.Acts;
+import org.jixiao.common.workflow.Acts.Act;
+import org.jixiao.common.workflow.ReturnForCorrection;
 import org.jixiao.report.narrative.Narrative;
 
 @Path("/api/v1/reports")
@@ -45,16 +45,13 @@ public class ReportResource {
 
     private final ReportService service;
     private final Idempotency idempotency;
+    private final Acts acts;
 
-    ReportResource(ReportService service, Idempotency idempotency) {
+    ReportResource(ReportService service, Idempotency idempotency, Acts acts) {
         this.service = service;
         this.idempotency = idempotency;
+        this.acts = acts;
     }
-
-    @Schema(description = "退回理由")
-    public record ReturnReport(
-            @NotBlank @Size(max = 1000) @Schema(examples = "问题部分未说明原因")
-            String reason) {}
 
     @POST
     @RolesAllowed({CLERK, APPROVER})
@@ -82,7 +79,7 @@ public class ReportResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return act(key, "submit " + id, "", () -> service.submit(id, ifMatch));
+        return acts.on(new Act("reports.submit", id, key), ReportView::version, () -> service.submit(id, ifMatch));
     }
 
     @POST
@@ -98,7 +95,7 @@ public class ReportResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
-        return act(key, "approve " + id, "", () -> service.approve(id, ifMatch));
+        return acts.on(new Act("reports.approve", id, key), ReportView::version, () -> service.approve(id, ifMatch));
     }
 
     @POST
@@ -113,8 +110,12 @@ public class ReportResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
-            @Valid @NotNull ReturnReport request) {
-        return act(key, "return " + id, request, () -> service.giveBack(id, ifMatch, request.reason()));
+            @Valid @NotNull ReturnForCorrection request) {
+        return acts.on(
+                new Act("reports.return", id, key),
+                request,
+                ReportView::version,
+                () -> service.giveBack(id, ifMatch, request.reason()));
     }
 
     @GET
@@ -150,12 +151,5 @@ public class ReportResource {
         var items = service.page(
                 region == null ? "" : region, unit == null ? "" : unit, fiscalYear == null ? 0 : fiscalYear, query);
         return Page.of(items, query, link, report -> report.id().toString());
-    }
-
-    private Response act(String key, String operation, Object request, Supplier<ReportView> useCase) {
-        return idempotency.optional(key, "reports." + operation, request, () -> {
-            var report = useCase.get();
-            return Answer.ok(EntityTags.of(report.version()), report);
-        });
     }
 }

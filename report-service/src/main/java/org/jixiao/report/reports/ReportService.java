@@ -75,7 +75,7 @@ class ReportService {
     @Transactional
     ReportView giveBack(UUID id, String ifMatch, String reason) {
         var report = required(id, ifMatch);
-        report.giveBack(reason);
+        report.giveBack(caller.subject(), reason);
         return moved(report, "report-returned", Map.of("reason", reason));
     }
 

@@ -1,0 +1,169 @@
+package org.jixiao.beneficiary;
+
+import static org.jixiao.beneficiary.Registering.bereavedCouple;
+import static org.jixiao.beneficiary.Registering.file;
+import static org.jixiao.beneficiary.Registering.whenImported;
+import static org.jixiao.testkit.Api.as;
+import static org.jixiao.testkit.Api.asOnVersion;
+import static org.jixiao.testkit.Api.asOnce;
+import static org.jixiao.testkit.Scene.RETURN;
+import static org.jixiao.testkit.Scene.decision;
+import static org.jixiao.testkit.Scene.step;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jixiao.testkit.Scene;
+import org.jixiao.testkit.Scene.Ready;
+import org.jixiao.testkit.Tokens;
+import org.jixiao.testkit.WorkflowActs;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
+
+    private static final AtomicInteger UNITS = new AtomicInteger(760001);
+    private static final String ENTRIES = "/api/v1/delivery-batches/{id}/entries";
+
+    @Override
+    public String service() {
+        return "beneficiary";
+    }
+
+    @Override
+    public Set<String> noActs() {
+        return Set.of();
+    }
+
+    @Override
+    public Map<String, Scene> scenes() {
+        return Map.ofEntries(
+                Map.entry("POST /api/v1/programmes/{id}/submission", step(WorkflowActsTest::aProgramme)),
+                Map.entry("POST /api/v1/programmes/{id}/approval", decision(WorkflowActsTest::aSubmittedProgramme, "")),
+                Map.entry(
+                        "POST /api/v1/programmes/{id}/return", decision(WorkflowActsTest::aSubmittedProgramme, RETURN)),
+                Map.entry("POST " + ENTRIES, step(WorkflowActsTest::anEmptyBatch, ready -> SELECTION)),
+                Map.entry("DELETE " + ENTRIES, step(WorkflowActsTest::aBatch)),
+                Map.entry(
+                        "POST /api/v1/delivery-batches/{id}/submission",
+                        step(WorkflowActsTest::aBatch).editedBy("DELETE " + ENTRIES)),
+                Map.entry(
+                        "POST /api/v1/delivery-batches/{id}/approval", decision(WorkflowActsTest::aSubmittedBatch, "")),
+                Map.entry(
+                        "POST /api/v1/delivery-batches/{id}/return",
+                        decision(WorkflowActsTest::aSubmittedBatch, RETURN)),
+                Map.entry("POST /api/v1/deliveries/{id}/void", step(WorkflowActsTest::aDelivery, ready -> RETURN)),
+                Map.entry(
+                        "POST /api/v1/deliveries/{id}/void/approval",
+                        decision(WorkflowActsTest::anUnwantedDelivery, "")));
+    }
+
+    /** Who entered the first rows stays one of those who entered the batch, whoever added the last. */
+    @Test
+    void nobodyConfirmsABatchOfWhichTheyEnteredAPart() {
+        var batch = aBatch();
+        var cleared = asOnVersion(Tokens.person("second-clerk", Tokens.REGION, Set.of("*"), "clerk"), batch.etag())
+                .delete(batch.location() + "/entries");
+        var added = asOnVersion(
+                        Tokens.person("third-clerk", Tokens.REGION, Set.of("*"), "clerk"), cleared.header("ETag"))
+                .body(SELECTION)
+                .post(batch.location() + "/entries");
+        var submitted = asOnVersion(
+                        Tokens.person("third-clerk", Tokens.REGION, Set.of("*"), "clerk"), added.header("ETag"))
+                .post(batch.location() + "/submission");
+
+        for (var hand : Set.of(batch.hand(), "second-clerk", "third-clerk")) {
+            org.jixiao.testkit.Api.refused(
+                    asOnVersion(
+                                    Tokens.person(hand, Tokens.REGION, Set.of("*"), "approver", "clerk"),
+                                    submitted.header("ETag"))
+                            .post(batch.location() + "/approval")
+                            .then(),
+                    403,
+                    "own-entry");
+        }
+    }
+
+    private static final String SELECTION = "{\"select\": {\"proof\": \"保单 2025-0001\"}}";
+
+    private static Ready aProgramme() {
+        return aProgramme(String.valueOf(UNITS.getAndIncrement()));
+    }
+
+    private static Ready aProgramme(String unit) {
+        var drafted = as(Tokens.clerk(unit))
+                .body("""
+                        {"region": "130109", "unit": "%s", "fiscalYear": 2025, "project": "%s", "code": "p-%s",
+                         "name": "示例补助项目", "referenceDay": "2025-03-01",
+                         "kind": "insurance", "benefitUnit": "person", "eligibleCategories": ["bereaved-only-child"],
+                         "standards": [{"code": "policy", "label": "每人保费", "amount": "200.00"}]}""".formatted(unit, UUID.randomUUID(), unit))
+                .post("/api/v1/programmes");
+        return Ready.of("/api/v1/programmes/" + drafted.path("id"), drafted.header("ETag"), "clerk-" + unit);
+    }
+
+    private static Ready aSubmittedProgramme() {
+        return submitted(aProgramme());
+    }
+
+    private static Ready submitted(Ready draft) {
+        var answer = asOnVersion(Tokens.clerk(unit(draft)), draft.etag()).post(draft.location() + "/submission");
+        answer.then().statusCode(200);
+        return Ready.of(draft.location(), answer.header("ETag"), draft.hand());
+    }
+
+    private static String unit(Ready ready) {
+        return ready.hand().substring("clerk-".length());
+    }
+
+    private static Ready anEmptyBatch() {
+        var unit = String.valueOf(UNITS.getAndIncrement());
+        whenImported(unit, file(bereavedCouple("H1")));
+        var programme = submitted(aProgramme(unit));
+        asOnVersion(Tokens.approver(unit), programme.etag())
+                .post(programme.location() + "/approval")
+                .then()
+                .statusCode(200);
+        var batch = asOnce(Tokens.clerk(unit))
+                .body("{\"programme\": \"%s\", \"name\": \"示例批次\", \"deliveredOn\": \"2025-02-20\"}"
+                        .formatted(programme.location().replaceAll(".*/", "")))
+                .post("/api/v1/delivery-batches");
+        return Ready.of("/api/v1/delivery-batches/" + batch.path("id"), batch.header("ETag"), "clerk-" + unit);
+    }
+
+    private static Ready aBatch() {
+        var empty = anEmptyBatch();
+        var filled = asOnVersion(Tokens.clerk(unit(empty)), empty.etag())
+                .body(SELECTION)
+                .post(empty.location() + "/entries");
+        filled.then().statusCode(200);
+        return Ready.of(empty.location(), filled.header("ETag"), empty.hand());
+    }
+
+    private static Ready aSubmittedBatch() {
+        return submitted(aBatch());
+    }
+
+    private static Ready aDelivery() {
+        var batch = aSubmittedBatch();
+        asOnVersion(Tokens.approver(unit(batch)), batch.etag())
+                .post(batch.location() + "/approval")
+                .then()
+                .statusCode(200);
+        String delivery = as(Tokens.clerk(unit(batch)))
+                .get("/api/v1/deliveries?batch=" + batch.location().replaceAll(".*/", ""))
+                .path("items[0].id");
+        return Ready.of("/api/v1/deliveries/" + delivery, null, batch.hand());
+    }
+
+    private static Ready anUnwantedDelivery() {
+        var delivery = aDelivery();
+        as(Tokens.clerk(unit(delivery)))
+                .body(RETURN)
+                .post(delivery.location() + "/void")
+                .then()
+                .statusCode(201);
+        return delivery;
+    }
+}

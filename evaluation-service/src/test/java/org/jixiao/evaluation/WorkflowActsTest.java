@@ -1,0 +1,99 @@
+package org.jixiao.evaluation;
+
+import static org.jixiao.testkit.Scene.RETURN;
+import static org.jixiao.testkit.Scene.decision;
+import static org.jixiao.testkit.Scene.step;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jixiao.evaluation.support.ServiceTest;
+import org.jixiao.testkit.Scene;
+import org.jixiao.testkit.Scene.Ready;
+import org.jixiao.testkit.WorkflowActs;
+
+@QuarkusTest
+class WorkflowActsTest extends ServiceTest implements WorkflowActs {
+
+    private static final String CLERK = "clerk-" + UNIT;
+
+    @Override
+    public String service() {
+        return "evaluation";
+    }
+
+    @Override
+    public Set<String> noActs() {
+        return Set.of();
+    }
+
+    @Override
+    public Map<String, Scene> scenes() {
+        return Map.ofEntries(
+                Map.entry(
+                        "POST /api/v1/target-sets/{id}/submission",
+                        step(this::aTargetSet).editedBy("PUT /api/v1/target-sets/{id}")),
+                Map.entry("POST /api/v1/target-sets/{id}/approval", decision(this::aSubmittedTargetSet, "")),
+                Map.entry("POST /api/v1/target-sets/{id}/return", decision(this::aSubmittedTargetSet, RETURN)),
+                Map.entry("POST /api/v1/measurements/{id}/approval", decision(this::aMeasurement, "")),
+                Map.entry("POST /api/v1/measurements/{id}/return", decision(this::aMeasurement, RETURN)),
+                Map.entry(
+                        "PUT /api/v1/self-evaluations/{id}/explanations",
+                        step(this::aSelfEvaluation, ready -> "{\"explanations\": [], \"achievement\": \"基本完成\"}")),
+                Map.entry(
+                        "POST /api/v1/self-evaluations/{id}/submission",
+                        step(this::aSelfEvaluation).editedBy("PUT /api/v1/self-evaluations/{id}/explanations")),
+                Map.entry("POST /api/v1/self-evaluations/{id}/approval", decision(this::aSubmittedEvaluation, "")),
+                Map.entry("POST /api/v1/self-evaluations/{id}/return", decision(this::aSubmittedEvaluation, RETURN)));
+    }
+
+    @Override
+    public Map<String, Scene> edits() {
+        return Map.of("PUT /api/v1/target-sets/{id}", step(this::aTargetSet, ready -> targets(about(ready))));
+    }
+
+    private static UUID about(Ready ready) {
+        return UUID.fromString(ready.about());
+    }
+
+    private Ready aTargetSet() {
+        var project = UUID.randomUUID();
+        var drafted = whenDrafted(targets(project)).statusCode(201).extract();
+        return new Ready(drafted.header("Location"), drafted.header("ETag"), CLERK, project.toString());
+    }
+
+    private Ready aSubmittedTargetSet() {
+        return submitted(aTargetSet());
+    }
+
+    private Ready submitted(Ready draft) {
+        var submitted = whenActed(clerk(), draft.location(), "submission", draft.etag())
+                .statusCode(200)
+                .extract();
+        return new Ready(draft.location(), submitted.header("ETag"), draft.hand(), draft.about());
+    }
+
+    private Ready aMeasurement() {
+        var targets = givenSealedTargets(targets(UUID.randomUUID()));
+        var measured = whenMeasured(id(targets), indicators(targets).get("每户保费"), "\"value\": \"30\"")
+                .statusCode(201)
+                .extract();
+        return Ready.of(measured.header("Location"), measured.header("ETag"), CLERK);
+    }
+
+    private Ready aSelfEvaluation() {
+        var project = UUID.randomUUID();
+        var targets = givenAMeasuredProject(project);
+        var explanations = indicators(targets).values().stream()
+                .map("{\"indicator\": \"%s\", \"reason\": \"保险公司手续\", \"remedy\": \"提前一月启动\"}"::formatted)
+                .collect(Collectors.joining(","));
+        var scored = whenSelfEvaluated(project, explanations).statusCode(201).extract();
+        return Ready.of(scored.header("Location"), scored.header("ETag"), CLERK);
+    }
+
+    private Ready aSubmittedEvaluation() {
+        return submitted(aSelfEvaluation());
+    }
+}

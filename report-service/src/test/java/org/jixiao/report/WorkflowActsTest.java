@@ -1,0 +1,60 @@
+package org.jixiao.report;
+
+import static org.jixiao.testkit.Api.as;
+import static org.jixiao.testkit.Api.asOnVersion;
+import static org.jixiao.testkit.Scene.RETURN;
+import static org.jixiao.testkit.Scene.decision;
+import static org.jixiao.testkit.Scene.step;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import org.jixiao.testkit.Scene;
+import org.jixiao.testkit.Scene.Ready;
+import org.jixiao.testkit.Tokens;
+import org.jixiao.testkit.WorkflowActs;
+
+@QuarkusTest
+class WorkflowActsTest extends ReportServiceTest implements WorkflowActs {
+
+    private static final String UNIT = "725001";
+
+    @Override
+    public String service() {
+        return "report";
+    }
+
+    /** A rendition of the same report is the same file, whoever makes it first. */
+    @Override
+    public Set<String> noActs() {
+        return Set.of("POST /api/v1/reports/{id}/renditions");
+    }
+
+    @Override
+    public Map<String, Scene> scenes() {
+        return Map.of(
+                "POST /api/v1/reports/{id}/submission", step(WorkflowActsTest::aReport),
+                "POST /api/v1/reports/{id}/approval", decision(WorkflowActsTest::aSubmittedReport, ""),
+                "POST /api/v1/reports/{id}/return", decision(WorkflowActsTest::aSubmittedReport, RETURN));
+    }
+
+    private static Ready aReport() {
+        var clerk = Tokens.clerk(UNIT);
+        String snapshot = as(clerk)
+                .body("{\"region\": \"130109\", \"unit\": \"%s\", \"fiscalYear\": 2025}".formatted(UNIT))
+                .post("/api/v1/snapshots")
+                .path("id");
+        String template = as(clerk).get("/api/v1/templates").path("items[0].id");
+        var written = as(clerk)
+                .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, template))
+                .post("/api/v1/reports");
+        written.then().statusCode(201);
+        return Ready.of("/api/v1/reports/" + written.path("id"), written.header("ETag"), "clerk-" + UNIT);
+    }
+
+    private static Ready aSubmittedReport() {
+        var draft = aReport();
+        var submitted = asOnVersion(Tokens.clerk(UNIT), draft.etag()).post(draft.location() + "/submission");
+        return Ready.of(draft.location(), submitted.header("ETag"), draft.hand());
+    }
+}
