@@ -27,25 +27,25 @@ class TodoTest extends BudgetServiceTest {
 
     @Test
     void aDraftWaitsForItsEntererAndForNobodyElse() {
-        Given.aUnit("670001");
-        String project = Given.anEnteredProject("670001", "待送审项目").path("id");
+        Given.aUnit("657001");
+        String project = Given.anEnteredProject("657001", "待送审项目").path("id");
 
-        todos(Tokens.clerk("670001"), "670001")
+        todos(Tokens.clerk("657001"), "657001")
                 .then()
                 .body("items.size()", is(1))
                 .body("items[0].id", is(project))
                 .body("items[0].kind", is("project-submission"))
                 .body("items[0].title", is("项目待送审"))
                 .body("items[0].entity", is("project"))
-                .body("items[0].unit", is("670001"))
+                .body("items[0].unit", is("657001"))
                 .body("items[0].name", is("待送审项目"))
                 .body("items[0].enteredBy", is("clerk-670001"))
                 .body("items[0].since", notNullValue())
                 .body("items[0].assigned", nullValue())
                 .body("items[0].link", is("/api/v1/projects/" + project + "/submission"));
-        assertThat(ids(other("670001"), "670001")).isEmpty();
-        assertThat(ids(Tokens.approver("670001"), "670001")).isEmpty();
-        as(Tokens.clerk("670001"))
+        assertThat(ids(other("657001"), "657001")).isEmpty();
+        assertThat(ids(Tokens.approver("657001"), "657001")).isEmpty();
+        as(Tokens.clerk("657001"))
                 .header("Accept-Language", "en")
                 .get("/api/v1/todos?unit=670001")
                 .then()
@@ -54,14 +54,14 @@ class TodoTest extends BudgetServiceTest {
 
     @Test
     void whatIsSubmittedWaitsForADecisionOfSomebodyWhoHadNoHandInIt() {
-        Given.aUnit("670003");
-        var entered = Given.anEnteredProject("670003", "送审项目");
-        whenSubmitted(entered, Tokens.person("submitter", Tokens.REGION, Set.of("670003"), "clerk"));
+        Given.aUnit("657003");
+        var entered = Given.anEnteredProject("657003", "送审项目");
+        whenSubmitted(entered, Tokens.person("submitter", Tokens.REGION, Set.of("657003"), "clerk"));
 
-        assertThat(ids(Tokens.approver("670003"), "670003")).containsExactly(entered.<String>path("id"));
-        assertThat(ids(Tokens.clerk("670003"), "670003")).isEmpty();
+        assertThat(ids(Tokens.approver("657003"), "657003")).containsExactly(entered.<String>path("id"));
+        assertThat(ids(Tokens.clerk("657003"), "657003")).isEmpty();
         for (var hand : List.of("clerk-670003", "submitter")) {
-            assertThat(ids(Tokens.person(hand, Tokens.REGION, Set.of("670003"), "approver", "clerk"), "670003"))
+            assertThat(ids(Tokens.person(hand, Tokens.REGION, Set.of("657003"), "approver", "clerk"), "657003"))
                     .as(hand)
                     .isEmpty();
         }
@@ -69,59 +69,59 @@ class TodoTest extends BudgetServiceTest {
 
     @Test
     void aReturnedProjectWaitsUntilItsEntererHasEnteredALaterOne() {
-        Given.aUnit("670004");
-        var entered = Given.anEnteredProject("670004", "退回项目");
+        Given.aUnit("657004");
+        var entered = Given.anEnteredProject("657004", "退回项目");
         String project = entered.path("id");
-        var submitted = whenSubmitted(entered, Tokens.clerk("670004"));
-        asOnVersion(Tokens.approver("670004"), submitted.header("ETag"))
+        var submitted = whenSubmitted(entered, Tokens.clerk("657004"));
+        asOnVersion(Tokens.approver("657004"), submitted.header("ETag"))
                 .body("{\"reason\": \"示例理由\"}")
                 .post("/api/v1/projects/{id}/return", project);
 
-        assertThat(ids(Tokens.clerk("670004"), "670004")).containsExactly(project);
-        assertThat(ids(Tokens.approver("670004"), "670004")).isEmpty();
+        assertThat(ids(Tokens.clerk("657004"), "657004")).containsExactly(project);
+        assertThat(ids(Tokens.approver("657004"), "657004")).isEmpty();
 
-        String anew = Given.anEnteredProject("670004", "另行填报").path("id");
+        String anew = Given.anEnteredProject("657004", "另行填报").path("id");
 
-        assertThat(ids(Tokens.clerk("670004"), "670004")).containsExactly(anew);
+        assertThat(ids(Tokens.clerk("657004"), "657004")).containsExactly(anew);
     }
 
     @Test
     void theMoneyOfAUnitWaitsForFinance() {
-        Given.aUnit("670005");
-        String budget = Given.aSubmittedBudget("670005", "1.00", basic("1.00")).path("id");
+        Given.aUnit("657005");
+        String budget = Given.aSubmittedBudget("657005", "1.00", basic("1.00")).path("id");
 
-        todos(Tokens.finance(), "670005")
+        todos(Tokens.finance(), "657005")
                 .then()
                 .body("items.id", is(List.of(budget)))
                 .body("items[0].kind", is("budget-approval"))
                 .body("items[0].enteredBy", is("finance-clerk"));
-        assertThat(ids(Tokens.financeClerk(), "670005")).isEmpty();
-        assertThat(ids(Tokens.approver("670005"), "670005")).isEmpty();
+        assertThat(ids(Tokens.financeClerk(), "657005")).isEmpty();
+        assertThat(ids(Tokens.approver("657005"), "657005")).isEmpty();
     }
 
     @Test
     void anotherUnitSeesNothingAndFiltersNeverFailOpen() {
-        Given.aUnit("670006");
-        whenSubmitted(Given.anEnteredProject("670006", "送审项目"), Tokens.clerk("670006"));
+        Given.aUnit("657006");
+        whenSubmitted(Given.anEnteredProject("657006", "送审项目"), Tokens.clerk("657006"));
 
-        assertThat(ids(Tokens.approver("670007"), "670006")).isEmpty();
-        assertThat(ids(Tokens.approver("670006"), "670007")).isEmpty();
-        as(Tokens.approver("670006"))
+        assertThat(ids(Tokens.approver("657007"), "657006")).isEmpty();
+        assertThat(ids(Tokens.approver("657006"), "657007")).isEmpty();
+        as(Tokens.approver("657006"))
                 .get("/api/v1/todos?kind=project-submission")
                 .then()
                 .body("items.size()", is(0));
-        refused(as(Tokens.approver("670006")).get("/api/v1/todos?kind=unknown").then(), 400, "invalid-input");
+        refused(as(Tokens.approver("657006")).get("/api/v1/todos?kind=unknown").then(), 400, "invalid-input");
     }
 
     @Test
     void aLongListIsReadPageByPageAndEachTaskOnce() {
-        Given.aUnit("670008");
+        Given.aUnit("657008");
         var entered = IntStream.range(0, 5)
-                .mapToObj(i -> Given.anEnteredProject("670008", "项目" + i).<String>path("id"))
+                .mapToObj(i -> Given.anEnteredProject("657008", "项目" + i).<String>path("id"))
                 .toList();
 
-        var first = as(Tokens.clerk("670008")).get("/api/v1/todos?unit=670008&limit=3");
-        var second = as(Tokens.clerk("670008")).get(first.<String>path("next"));
+        var first = as(Tokens.clerk("657008")).get("/api/v1/todos?unit=670008&limit=3");
+        var second = as(Tokens.clerk("657008")).get(first.<String>path("next"));
 
         assertThat(first.<List<String>>path("items.id")).isEqualTo(entered.subList(0, 3));
         assertThat(second.<List<String>>path("items.id")).isEqualTo(entered.subList(3, 5));
@@ -130,32 +130,32 @@ class TodoTest extends BudgetServiceTest {
 
     @Test
     void aHandedOverDraftIsTheReceiversAndBothHadAHandInIt() throws SQLException {
-        Given.aUnit("670010");
-        var entered = Given.anEnteredProject("670010", "转办项目");
+        Given.aUnit("657010");
+        var entered = Given.anEnteredProject("657010", "转办项目");
         String project = entered.path("id");
 
-        whenHandedOver(Tokens.clerk("670010"), "670010", "clerk-670010-b", "")
+        whenHandedOver(Tokens.clerk("657010"), "657010", "clerk-670010-b", "")
                 .then()
                 .statusCode(201)
                 .body("from", is("clerk-670010"))
                 .body("tasks", is(List.of(project)));
 
-        assertThat(ids(Tokens.clerk("670010"), "670010")).isEmpty();
-        todos(other("670010"), "670010")
+        assertThat(ids(Tokens.clerk("657010"), "657010")).isEmpty();
+        todos(other("657010"), "657010")
                 .then()
                 .body("items.id", is(List.of(project)))
                 .body("items[0].assigned.from", is("clerk-670010"))
                 .body("items[0].assigned.reason", is("岗位调整"))
                 .body("items[0].enteredBy", is("clerk-670010"));
-        assertThat(acts("670010")).last().isEqualTo("todos-handed-over");
+        assertThat(acts("657010")).last().isEqualTo("todos-handed-over");
 
-        var submitted = whenSubmitted(entered, other("670010"));
+        var submitted = whenSubmitted(entered, other("657010"));
 
         submitted.then().statusCode(200);
         for (var hand : List.of("clerk-670010", "clerk-670010-b")) {
             refused(
                     asOnVersion(
-                                    Tokens.person(hand, Tokens.REGION, Set.of("670010"), "approver"),
+                                    Tokens.person(hand, Tokens.REGION, Set.of("657010"), "approver"),
                                     submitted.header("ETag"))
                             .post("/api/v1/projects/{id}/approval", project)
                             .then(),
@@ -166,63 +166,63 @@ class TodoTest extends BudgetServiceTest {
 
     @Test
     void anApprovalIsHandedOverByNameAndNeverToWhoEnteredIt() {
-        Given.aUnit("670011");
-        var entered = Given.anEnteredProject("670011", "送审项目");
+        Given.aUnit("657011");
+        var entered = Given.anEnteredProject("657011", "送审项目");
         String project = entered.path("id");
-        whenSubmitted(entered, Tokens.clerk("670011"));
+        whenSubmitted(entered, Tokens.clerk("657011"));
         var tasks = ", \"tasks\": [\"%s\"]".formatted(project);
 
-        var own = whenHandedOver(Tokens.approver("670011"), "670011", "clerk-670011", tasks);
+        var own = whenHandedOver(Tokens.approver("657011"), "657011", "clerk-670011", tasks);
         refused(own.then(), 409, "todo-own-entry");
         assertThat(own.<String>path("detail")).matches(".*\\p{IsHan}.*");
         refused(
-                whenHandedOver(Tokens.approver("670011"), "670011", "deputy", "")
+                whenHandedOver(Tokens.approver("657011"), "657011", "deputy", "")
                         .then(),
                 409,
                 "todo-nothing-waits");
 
-        whenHandedOver(Tokens.approver("670011"), "670011", "deputy", tasks)
+        whenHandedOver(Tokens.approver("657011"), "657011", "deputy", tasks)
                 .then()
                 .statusCode(201);
 
-        assertThat(ids(Tokens.approver("670011"), "670011")).isEmpty();
-        assertThat(ids(Tokens.person("deputy", Tokens.REGION, Set.of("670011"), "approver"), "670011"))
+        assertThat(ids(Tokens.approver("657011"), "657011")).isEmpty();
+        assertThat(ids(Tokens.person("deputy", Tokens.REGION, Set.of("657011"), "approver"), "657011"))
                 .containsExactly(project);
     }
 
     @Test
     void forAnAbsentPersonTheUnitsApproverOrAnAdministratorHandsOver() {
-        Given.aUnit("670012");
-        Given.anEnteredProject("670012", "转办项目");
+        Given.aUnit("657012");
+        Given.anEnteredProject("657012", "转办项目");
         var absent = ", \"from\": \"clerk-670012\"";
 
-        refused(whenHandedOver(other("670012"), "670012", "someone", absent).then(), 403, "todo-not-yours");
+        refused(whenHandedOver(other("657012"), "657012", "someone", absent).then(), 403, "todo-not-yours");
         refused(
-                whenHandedOver(Tokens.approver("670013"), "670012", "clerk-670012-b", absent)
+                whenHandedOver(Tokens.approver("657013"), "657012", "clerk-670012-b", absent)
                         .then(),
                 404,
                 "not-found");
-        whenHandedOver(Tokens.approver("670012"), "670012", "clerk-670012-b", absent)
+        whenHandedOver(Tokens.approver("657012"), "657012", "clerk-670012-b", absent)
                 .then()
                 .statusCode(201);
-        whenHandedOver(Tokens.administrator(), "670012", "third", ", \"from\": \"clerk-670012-b\"")
+        whenHandedOver(Tokens.administrator(), "657012", "third", ", \"from\": \"clerk-670012-b\"")
                 .then()
                 .statusCode(201);
 
-        assertThat(ids(other("670012"), "670012")).isEmpty();
-        assertThat(ids(Tokens.person("third", Tokens.REGION, Set.of("670012"), "clerk"), "670012"))
+        assertThat(ids(other("657012"), "657012")).isEmpty();
+        assertThat(ids(Tokens.person("third", Tokens.REGION, Set.of("657012"), "clerk"), "657012"))
                 .hasSize(1);
     }
 
     @Test
     void aHandOverNeedsAKeyAReasonADocumentAndAnotherPerson() {
-        Given.aUnit("670014");
-        Given.anEnteredProject("670014", "转办项目");
-        var clerk = Tokens.clerk("670014");
+        Given.aUnit("657014");
+        Given.anEnteredProject("657014", "转办项目");
+        var clerk = Tokens.clerk("657014");
 
         refused(
                 as(clerk)
-                        .body(handOver("670014", "other", ""))
+                        .body(handOver("657014", "other", ""))
                         .post("/api/v1/todos/handovers")
                         .then(),
                 400,
@@ -233,8 +233,8 @@ class TodoTest extends BudgetServiceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.size()", is(5));
-        refused(whenHandedOver(clerk, "670014", "clerk-670014", "").then(), 409, "todo-same-person");
-        assertThat(ids(clerk, "670014")).hasSize(1);
+        refused(whenHandedOver(clerk, "657014", "clerk-670014", "").then(), 409, "todo-same-person");
+        assertThat(ids(clerk, "657014")).hasSize(1);
     }
 
     private static String other(String unit) {
