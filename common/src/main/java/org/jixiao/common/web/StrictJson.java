@@ -2,6 +2,7 @@ package org.jixiao.common.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -80,13 +81,31 @@ public class StrictJson implements ObjectMapperCustomizer {
         return notes;
     }
 
-    private static boolean note(JsonParser parser, String rule, String zh, String en) {
+    private static boolean note(JsonParser parser, String rule, Text message) {
+        return note(parser.getParsingContext().pathAsPointer(), rule, message);
+    }
+
+    private static boolean note(JsonPointer place, String rule, Text message) {
         var notes = NOTES.get();
         if (notes == null) {
             return false;
         }
-        notes.add(new Fault(parser.getParsingContext().pathAsPointer().toString(), rule, new Text(zh, en)));
+        notes.add(new Fault(place.toString(), rule, message));
         return true;
+    }
+
+    /**
+     * Where an unknown property stands. Those before a record's last known one are kept aside and shown when the record
+     * has been read, in a buffer that has lost its place; the body's own reader is at the record's end then, or at its
+     * next name.
+     */
+    private static JsonPointer unknown(JsonParser body, JsonParser shown, String name) {
+        var place = body.getParsingContext();
+        if (shown == body) {
+            return place.pathAsPointer();
+        }
+        var record = body.hasToken(JsonToken.END_OBJECT) ? place : place.getParent();
+        return record.pathAsPointer().appendProperty(name);
     }
 
     /** Notes what is wrong, reads on, and leaves the value empty. */
@@ -100,7 +119,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 Object owner,
                 String name)
                 throws IOException {
-            if (!note(parser, "UnknownProperty", "未知的字段", "Unknown property")) {
+            var place = unknown(context.getParser(), parser, name);
+            if (!note(place, "UnknownProperty", new Text("未知的字段", "Unknown property"))) {
                 return false;
             }
             parser.skipChildren();
@@ -151,13 +171,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         public Object handleInstantiationProblem(
                 DeserializationContext context, Class<?> target, Object argument, Throwable refused) {
             if (refused instanceof Refusal refusal) {
-                return note(
-                                context.getParser(),
-                                target.getSimpleName(),
-                                refusal.detail().zh(),
-                                refusal.detail().en())
-                        ? null
-                        : NOT_HANDLED;
+                return note(context.getParser(), target.getSimpleName(), refusal.detail()) ? null : NOT_HANDLED;
             }
             return noted(context, target);
         }
@@ -165,11 +179,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         private static Object noted(DeserializationContext context, Class<?> target) {
             var form = FORMS.getOrDefault(
                     target.getSimpleName(), new Text("值的类型或格式不正确", "The value has the wrong type or form"));
-            if (!note(
-                    context.getParser(),
-                    target.isPrimitive() ? "Type" : target.getSimpleName(),
-                    form.zh(),
-                    form.en())) {
+            if (!note(context.getParser(), target.isPrimitive() ? "Type" : target.getSimpleName(), form)) {
                 return NOT_HANDLED;
             }
             return target.isPrimitive() ? primitive(target) : null;

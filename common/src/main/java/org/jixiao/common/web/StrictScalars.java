@@ -3,7 +3,13 @@ package org.jixiao.common.web;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
@@ -44,7 +50,37 @@ final class StrictScalars<T> extends StdScalarDeserializer<T> {
         add(module, Instant.class, JsonToken.VALUE_STRING, parser -> OffsetDateTime.parse(parser.getText())
                 .toInstant());
         add(module, UUID.class, JsonToken.VALUE_STRING, parser -> StrictConverters.uuid(parser.getText()));
-        return module;
+        return module.setDeserializerModifier(new BeanDeserializerModifier() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public JsonDeserializer<?> modifyEnumDeserializer(
+                    DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> codes) {
+                return new StrictCodes(codes);
+            }
+        });
+    }
+
+    /** A code is a text; an enum's own creator would end the reading of the whole body at anything else. */
+    private static final class StrictCodes extends DelegatingDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        private StrictCodes(JsonDeserializer<?> codes) {
+            super(codes);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> codes) {
+            return new StrictCodes(codes);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.hasToken(JsonToken.VALUE_STRING)
+                    ? super.deserialize(parser, context)
+                    : context.handleUnexpectedToken(handledType(), parser);
+        }
     }
 
     private static <T> void add(SimpleModule module, Class<T> type, JsonToken form, Reading<T> reading) {

@@ -28,7 +28,6 @@ import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
-import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.web.EntityTags;
 import org.jixiao.common.workflow.Acts;
 import org.jixiao.common.workflow.Acts.Act;
@@ -149,13 +148,10 @@ public class MeasurementResource {
             summary = "List the measurements of a target set",
             description = "查询一套绩效目标的全部完成值，含被更正和被退回的")
     public Page<MeasurementView> list(
-            @QueryParam("targetSet") UUID targetSet,
+            @NotNull @QueryParam("targetSet") UUID targetSet,
             @QueryParam("indicator") UUID indicator,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        if (targetSet == null) {
-            throw Refusal.invalid("?targetSet", "NotNull", "须指明绩效目标", "targetSet is required");
-        }
         var query = PageQuery.of(limit, cursor);
         var link = Page.link(PATH, "targetSet", targetSet, "indicator", indicator, "limit", limit);
         return Page.of(service.page(targetSet, indicator, query), query, link, it -> it.id()

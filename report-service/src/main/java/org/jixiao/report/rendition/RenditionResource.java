@@ -60,6 +60,10 @@ public class RenditionResource {
             responseCode = "201",
             description = "已成文",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RenditionView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "此前已成文",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RenditionView.class)))
     public Response make(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,

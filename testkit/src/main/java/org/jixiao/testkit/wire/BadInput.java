@@ -21,6 +21,9 @@ public interface BadInput {
 
     int DEEP = 1000;
 
+    /** What a lenient reader would take for a time in 2025. */
+    long SECONDS = 1_740_790_800L;
+
     @Test
     default void aBodyThatIsNoJsonIsRefused() {
         var broken = List.of(
@@ -81,6 +84,23 @@ public interface BadInput {
                                         operation.body(), json().arrayNode().add(1))))));
     }
 
+    /** Read leniently, a number for a time would be seconds since 1970, and a number for a text its digits. */
+    @Test
+    default void aWholeNumberIsNeitherATextNorATime() {
+        var bodies = new Bodies(Published.contract());
+
+        Walk.expectRefusals(Walk.takingJson().stream()
+                .map(operation -> Bad.of(
+                        "with whole numbers",
+                        operation,
+                        bodies.faulty(
+                                operation.body(),
+                                schema -> schema.path("type").asText().equals("string")
+                                        ? json().numberNode(SECONDS)
+                                        : null)))
+                .filter(bad -> !bad.pointers().isEmpty()));
+    }
+
     @Test
     default void numbersBeyondAnyTypeAndNulCharactersAreRefused() {
         var bodies = new Bodies(Published.contract());
@@ -102,7 +122,9 @@ public interface BadInput {
         var bodies = new Bodies(Published.contract());
 
         Walk.expectRefusals(Walk.takingJson().stream()
-                .map(operation -> Bad.of("with unknown properties", operation, bodies.withUnknown(operation.body()))));
+                .flatMap(operation -> Stream.of(
+                        Bad.of("with unknown properties", operation, bodies.withUnknown(operation.body())),
+                        Bad.of("with one among known ones", operation, bodies.withUnknownAmong(operation.body())))));
     }
 
     @Test
@@ -129,7 +151,7 @@ public interface BadInput {
         Walk.expectRefusals(Walk.operations().stream().flatMap(operation -> operation.parametersIn("query").stream()
                 .flatMap(parameter -> malformed(parameter).stream()
                         .map(value -> Bad.of("asked wrongly", operation, Published.emptyBody(operation), 400)
-                                .at(Published.path(operation) + "?" + parameter.name() + "=" + value)
+                                .at(Published.path(operation, parameter.name(), parameter.name() + "=" + value))
                                 .naming(Set.of("?" + parameter.name()))))));
     }
 
@@ -138,7 +160,7 @@ public interface BadInput {
         Walk.expectRefusals(Walk.operations().stream().flatMap(operation -> operation.parametersIn("query").stream()
                 .flatMap(parameter -> Stream.of("%s=", "%s=%%20", "%1$s=1&%1$s=1")
                         .map(form -> Bad.of("asked ambiguously", operation, Published.emptyBody(operation), 400)
-                                .at(Published.path(operation) + "?" + form.formatted(parameter.name()))
+                                .at(Published.path(operation, parameter.name(), form.formatted(parameter.name())))
                                 .naming(Set.of("?" + parameter.name()))))));
     }
 

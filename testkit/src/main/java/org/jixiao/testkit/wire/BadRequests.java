@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jixiao.contract.Operation;
+import org.jixiao.contract.Parameter;
 import org.jixiao.testkit.wire.Walk.Bad;
 import org.junit.jupiter.api.Test;
 
@@ -79,8 +80,27 @@ public interface BadRequests extends Samples {
     @Test
     default void anotherFormOfAnswerIsNotAcceptable() {
         Walk.expectRefusals(Walk.operations().stream()
-                .map(operation -> Bad.of("wanting an image", operation, Published.emptyBody(operation), 406)
-                        .with("Accept", "image/png")));
+                .flatMap(operation -> Stream.of("image/png", "text/html;q=0.5", "text/html;q=x", "text/html, image/*")
+                        .map(form -> Bad.of("wanting " + form, operation, Published.emptyBody(operation), 406)
+                                .with("Accept", form))));
+    }
+
+    /** Octets that no client library sends. */
+    @Test
+    default void anAddressThatCannotBeReadIsRefused() {
+        assertThat(Walk.operations()).allSatisfy(operation -> {
+            var address = Published.path(operation) + "?"
+                    + operation.parametersIn("query").stream()
+                            .map(Parameter::name)
+                            .findFirst()
+                            .orElse("nosuch");
+            for (var value : List.of("%zz", "%", "a%2", "a|b", "\u00e6\u00b5\u008b")) {
+                var reply = Wire.raw(operation.method(), address + "=" + value, "", List.of());
+                // The framework refuses it before anything of ours is asked, without a document of its own or ours.
+                assertThat(reply.status()).as(value).isEqualTo(400);
+                assertThat(reply.body()).as(value).isEmpty();
+            }
+        });
     }
 
     @Test

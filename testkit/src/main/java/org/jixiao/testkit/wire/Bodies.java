@@ -103,6 +103,17 @@ final class Bodies {
         return new Faulty(withUnknown(published, "", pointers).toString(), pointers);
     }
 
+    /** A body that would be taken, but for a record and a list that nobody knows, before and after the known. */
+    Faulty withUnknownAmong(JsonNode published) {
+        var object = JSON.objectNode();
+        object.set(
+                "nosuchList",
+                JSON.arrayNode().add(JSON.objectNode().put("a", 1)).add(2));
+        object.setAll((ObjectNode) acceptable(published));
+        object.set("nosuchRecord", JSON.objectNode().put("a", 1));
+        return new Faulty(object.toString(), Set.of("/nosuchList", "/nosuchRecord"));
+    }
+
     private JsonNode withUnknown(JsonNode published, String at, Set<String> pointers) {
         var schema = contract.resolved(published);
         if (schema.path("type").asText().equals("array") && isObject(schema.path("items"))) {

@@ -20,11 +20,10 @@ import org.junit.jupiter.api.Test;
 public interface DatabaseDown extends Samples {
 
     /** What touches no record, by name, in whichever service it is. */
-    Set<String> NEEDS_NO_DATABASE = Set.of(
-            "GET /api/v1/facts",
-            "GET /api/v1/demonstration-clock",
-            "PUT /api/v1/demonstration-clock",
-            "GET /api/v1/imports/templates/{kind}");
+    Set<String> NEEDS_NO_DATABASE = Set.of("GET /api/v1/facts", "GET /api/v1/imports/templates/{kind}");
+
+    /** Not done once the database is back: all other tests share the clock, and it only goes forward. */
+    String MOVES_THE_CLOCK = "PUT /api/v1/demonstration-clock";
 
     /** Filters that some lists need before they look. */
     Map<String, String> FILTERS =
@@ -54,14 +53,16 @@ public interface DatabaseDown extends Samples {
             Thread.sleep(100);
         }
         assertThat(status("/q/health/ready")).as("readiness again").isEqualTo(200);
-        assertThat(operations).allSatisfy(operation -> {
-            var status = asked(operation, fact, false).status();
-            assertThat(status).as(operation + " came back").isLessThan(500);
-            // A body that was refused without the database is one that is refused with it.
-            assertThat(before.getOrDefault(operation.toString(), status))
-                    .as(operation + " refused before it looked")
-                    .isEqualTo(status);
-        });
+        assertThat(operations)
+                .filteredOn(operation -> !MOVES_THE_CLOCK.equals(operation.toString()))
+                .allSatisfy(operation -> {
+                    var status = asked(operation, fact, false).status();
+                    assertThat(status).as(operation + " came back").isLessThan(500);
+                    // A body that was refused without the database is one that is refused with it.
+                    assertThat(before.getOrDefault(operation.toString(), status))
+                            .as(operation + " refused before it looked")
+                            .isEqualTo(status);
+                });
     }
 
     /** Only who sends a body may be refused for it before the service looks into its database. */
@@ -91,8 +92,9 @@ public interface DatabaseDown extends Samples {
             headers.put("Accept-Language", "en");
         }
         var filters = operation.parametersIn("query").stream()
-                .filter(parameter -> FILTERS.containsKey(parameter.name()))
-                .map(parameter -> parameter.name() + "=" + FILTERS.get(parameter.name()))
+                .filter(parameter -> parameter.required() || FILTERS.containsKey(parameter.name()))
+                .map(parameter ->
+                        parameter.name() + "=" + FILTERS.getOrDefault(parameter.name(), Published.sample(parameter)))
                 .collect(Collectors.joining("&"));
         var path = Published.path(operation).replace("/facts/none", "/facts/" + fact);
         return Wire.send(operation.method(), path + "?" + filters, headers, body(operation, fact));

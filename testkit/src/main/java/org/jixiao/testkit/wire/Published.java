@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jixiao.contract.Contract;
 import org.jixiao.contract.Operation;
 import org.jixiao.contract.Parameter;
@@ -59,6 +61,17 @@ final class Published {
         return path;
     }
 
+    /** Where the operation is asked with this in its query, and with every other parameter that it must have. */
+    static String path(Operation operation, String name, String query) {
+        var required = operation.parametersIn("query").stream()
+                .filter(parameter -> parameter.required() && !parameter.name().equals(name))
+                .map(parameter -> parameter.name() + "=" + sample(parameter));
+        return path(operation)
+                + Stream.concat(required, Stream.of(query))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
     /** All that must be there for the request to be looked at, and nothing that means anything. */
     static Map<String, String> headers(Operation operation, String token) {
         var headers = new HashMap<String, String>();
@@ -79,7 +92,7 @@ final class Published {
         return operation.body() == null ? null : operation.bodyType().endsWith("json") ? "{}" : "";
     }
 
-    private static String sample(Parameter parameter) {
+    static String sample(Parameter parameter) {
         var schema = parameter.schema();
         if (schema.path("format").asText().equals("uuid")) {
             return UUID.randomUUID().toString();
