@@ -1,5 +1,6 @@
 package org.jixiao.evaluation.support;
 
+import io.quarkus.arc.Arc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jixiao.common.accountability.Checkpoints;
 import org.jixiao.testkit.Api;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.twins.Call;
@@ -47,6 +49,10 @@ public class EvaluationScript implements TwinScript {
             {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025, "level": "project", "project": "${project}",
              "explanations": [], "achievement": "${text:完成情况}"}""";
 
+    private static final String HAND_OVER = """
+            {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
+             "documentNo": "${text:文号}"}""";
+
     private final ServiceTest peers;
 
     public EvaluationScript(ServiceTest peers) {
@@ -65,6 +71,8 @@ public class EvaluationScript implements TwinScript {
             var project = UUID.fromString(twin.one("project"));
             peers.peersSay("delivery.households@" + project, "2607 户");
             peers.budgetSays(project, "78210.00", "78210.00", "1.0000");
+        } else if (call.operation().equals("handOverTodos")) {
+            Arc.container().instance(Checkpoints.class).get().sign();
         }
     }
 
@@ -80,7 +88,15 @@ public class EvaluationScript implements TwinScript {
 
     @Override
     public Map<String, List<String>> constants() {
-        return Map.of("fiscalYear", List.of("2025"), "rulePack", List.of(nationalPack()));
+        return Map.of(
+                "fiscalYear",
+                List.of("2025"),
+                "rulePack",
+                List.of(nationalPack()),
+                "kind",
+                List.of("target-set-approval"),
+                "from",
+                List.of("1"));
     }
 
     private static String nationalPack() {
@@ -114,6 +130,7 @@ public class EvaluationScript implements TwinScript {
                 Call.of("submitTargetSet", "clerk").on("targetSet")));
         calls.addAll(scoredInVain());
         calls.addAll(scored());
+        calls.add(Call.of("handOverTodos", "clerk").body(HAND_OVER));
         return calls;
     }
 
@@ -158,7 +175,13 @@ public class EvaluationScript implements TwinScript {
         return Map.of(
                 "listTargetSets", List.of(drafted()),
                 "listMeasurements", List.of(measured("satisfaction", "\"value\": \"87\"")),
-                "listSelfEvaluations", again);
+                "listSelfEvaluations", again,
+                "listTodos",
+                        List.of(
+                                Call.of("draftTargetSet", "clerk")
+                                        .body(NEW_TARGETS)
+                                        .keeping("waiting"),
+                                Call.of("submitTargetSet", "clerk").on("waiting")));
     }
 
     private static Call drafted() {

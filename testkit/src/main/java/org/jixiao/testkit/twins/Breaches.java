@@ -1,6 +1,5 @@
 package org.jixiao.testkit.twins;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,16 +35,16 @@ final class Breaches {
     }
 
     void by(Operation operation, Twin attacker, BiFunction<Twin, String, String> person, Twin victim, Canaries canaries)
-            throws SQLException {
+            throws Exception {
         if (!states.containsKey(victim)) {
             states.put(victim, UnitRows.state(victim));
         }
         var read = inventory.isRead(operation);
         var first = true;
         for (var role : roles(operation)) {
-            for (var call : first
-                    ? inventory.calls(operation)
-                    : inventory.calls(operation).subList(0, 1)) {
+            for (var call : inventory.calls(operation).stream()
+                    .limit(first ? Integer.MAX_VALUE : 1)
+                    .toList()) {
                 var attack = new Attack(http, script, operation, call, attacker, person.apply(attacker, role));
                 if (read) {
                     scan(role, attack.own(), canaries);
@@ -53,6 +52,9 @@ final class Breaches {
                 judge(role, attack.on(victim, read ? 1 : Integer.MAX_VALUE), canaries);
             }
             first = false;
+        }
+        if (!read) {
+            script.rest();
         }
         if (!read && !UnitRows.state(victim).equals(states.get(victim))) {
             found.add(operation + " by " + attacker + " changed " + victim);

@@ -47,13 +47,18 @@ final class Crossing {
         try {
             all(units.stream().<Callable<Void>>map(unit -> () -> settled(unit)).toList());
             var reads = reads();
+            var telling = telling(reads);
+            if (telling.isEmpty()) {
+                faults.add("no read shows anything of these units");
+                return List.copyOf(faults);
+            }
             var work = new ArrayList<Callable<Void>>();
             for (int thread = 0; thread < THREADS; thread++) {
                 var random = new Random(thread);
                 var share = requests / THREADS + (thread < requests % THREADS ? 1 : 0);
                 work.add(() -> {
                     for (int request = 0; request < share; request++) {
-                        one(random, reads);
+                        one(random, random.nextBoolean() ? telling : reads);
                     }
                     return null;
                 });
@@ -94,6 +99,19 @@ final class Crossing {
             }
         }
         return reads;
+    }
+
+    /** The ways that show a unit something of its own: half of all requests, or little would be proven. */
+    private List<List<Attack.Way>> telling(List<List<Attack.Way>> reads) {
+        var unit = units.get(0);
+        return reads.stream()
+                .map(ways -> ways.stream()
+                        .filter(way -> play.ask(way, unit, role(way.operation()), unit)
+                                .told()
+                                .contains(unit.mark()))
+                        .toList())
+                .filter(ways -> !ways.isEmpty())
+                .toList();
     }
 
     /** A read of one's own, a read of another's, or a write. */

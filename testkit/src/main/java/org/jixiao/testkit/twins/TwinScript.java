@@ -32,6 +32,9 @@ public interface TwinScript {
     /** After each act: work that goes on behind the answer. */
     default void settle(Call call, Twin twin) throws Exception {}
 
+    /** Until no work goes on behind any answer. */
+    default void rest() throws Exception {}
+
     /** The kind of record that {@code {id}} means: {@code /api/v1/payments/{id}} is one of {@code payment}. */
     default String kind(String collection) {
         return collection.endsWith("s") ? collection.substring(0, collection.length() - 1) : collection;

@@ -31,6 +31,7 @@ public final class TwinUnits {
     private Canaries ofUnit;
     private Canaries ofNamesake;
     private Inventory inventory;
+    private List<String> emptyTables;
     private int answers;
 
     public TwinUnits(TwinScript script, URI root) {
@@ -51,6 +52,7 @@ public final class TwinUnits {
         var acts = play.journey(namesake);
         ofUnit = Canaries.of(unit, List.of(twin, namesake));
         ofNamesake = Canaries.of(namesake, List.of(twin, unit));
+        emptyTables = UnitRows.tablesWithout(unit);
         acts.forEach(act -> scan(act, ofUnit));
         var after = whatItReads(twin);
         before.forEach((sent, told) -> {
@@ -68,8 +70,9 @@ public final class TwinUnits {
         return inventory.uncallable();
     }
 
-    public List<String> emptyTables() throws Exception {
-        return UnitRows.tablesWithout(unit);
+    /** Of the unit, when its journey had ended. */
+    public List<String> emptyTables() {
+        return emptyTables;
     }
 
     public List<String> unprotectedTables() throws Exception {
