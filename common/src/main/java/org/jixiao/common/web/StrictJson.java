@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Refusal.Fault;
 import org.jixiao.common.problem.Text;
@@ -44,6 +45,9 @@ public class StrictJson implements ObjectMapperCustomizer {
             "boolean", new Text("须为 true 或 false", "true or false"),
             "Boolean", new Text("须为 true 或 false", "true or false"),
             "String", new Text("须为文字", "A text"));
+
+    /** A name that no property of ours could have may be data in the wrong place, and is not said again. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_-]{0,39}");
 
     private static final ThreadLocal<List<Fault>> NOTES = new ThreadLocal<>();
 
@@ -120,7 +124,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 String name)
                 throws IOException {
             var place = unknown(context.getParser(), parser, name);
-            if (!note(place, "UnknownProperty", new Text("未知的字段", "Unknown property"))) {
+            var said = NAME.matcher(name).matches() ? place : place.head();
+            if (!note(said, "UnknownProperty", new Text("未知的字段", "Unknown property"))) {
                 return false;
             }
             parser.skipChildren();
