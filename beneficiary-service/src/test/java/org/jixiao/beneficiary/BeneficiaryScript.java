@@ -1,11 +1,15 @@
 package org.jixiao.beneficiary;
 
+import io.quarkus.arc.Arc;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jixiao.beneficiary.privacy.AccessSealer;
+import org.jixiao.common.accountability.Checkpoints;
+import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.twins.Call;
 import org.jixiao.testkit.twins.Twin;
@@ -49,6 +53,10 @@ class BeneficiaryScript implements TwinScript {
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
 
+    private static final String HAND_OVER = """
+            {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
+             "documentNo": "${text:文号}"}""";
+
     @Override
     public String service() {
         return "beneficiary";
@@ -71,7 +79,27 @@ class BeneficiaryScript implements TwinScript {
         if (call.operation().equals("startImport")) {
             var clerk = Tokens.person("clerk-import", twin.region(), Set.of(twin.unit()), "clerk");
             Registering.whenFinishedFor(clerk, "/api/v1/imports/" + twin.one("import"));
+        } else if (call.operation().equals("disclose")) {
+            Arc.container().instance(AccessSealer.class).get().seal();
+        } else if (call.operation().equals("handOverTodos")) {
+            Arc.container().instance(Checkpoints.class).get().sign();
         }
+    }
+
+    @Override
+    public void rest() throws Exception {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.createStatement()) {
+            for (int attempt = 0; attempt < 200; attempt++) {
+                var rows = statement.executeQuery(
+                        "select 1 from import_job where status in ('queued', 'running') limit 1");
+                if (!rows.next()) {
+                    return;
+                }
+                Thread.sleep(50);
+            }
+        }
+        throw new IllegalStateException("an import has not ended");
     }
 
     @Override
@@ -89,7 +117,8 @@ class BeneficiaryScript implements TwinScript {
                 "fiscalYear", List.of("2025"),
                 "kind", List.of("households"),
                 "category", List.of("only-child-rural"),
-                "township", List.of("130109100"));
+                "township", List.of("130109100"),
+                "from", List.of("1"));
     }
 
     @Override
@@ -103,16 +132,20 @@ class BeneficiaryScript implements TwinScript {
 
     @Override
     public Set<String> trails() {
-        return Set.of("listDisclosures");
+        // What is read is sealed into the chain.
+        return Set.of("listDisclosures", "exportAccessRecords", "exportAuditEntries", "exportAuditCheckpoints");
     }
 
     @Override
     public List<Call> calls() {
         var looked = Call.of("lookUpHousehold", "clerk");
         return List.of(
+                Call.of("listTodos", "approver").query("kind", "programme-approval"),
                 looked.body("""
-                        {"identityNumber": "${identity}"}"""), looked.body("""
-                        {"identityNumber": "${identity}", "region": "${region}", "unit": "${unit}"}"""), Call.of("disclose", "clerk").body("""
+                        {"identityNumber": "${identity}"}"""),
+                looked.body("""
+                        {"identityNumber": "${identity}", "region": "${region}", "unit": "${unit}"}"""),
+                Call.of("disclose", "clerk").body("""
                         {"member": "${member}", "field": "identity-number", "purpose": "${text:目的}"}"""));
     }
 
@@ -150,6 +183,7 @@ class BeneficiaryScript implements TwinScript {
         calls.addAll(List.of(
                 Call.of("disclose", "clerk").body("""
                         {"member": "${member}", "field": "name", "purpose": "${text:目的}"}"""),
+                Call.of("handOverTodos", "clerk").body(HAND_OVER),
                 Call.of("lookUpHousehold", "clerk").body("""
                         {"identityNumber": "${identity}"}""")));
         return calls;
@@ -217,6 +251,12 @@ class BeneficiaryScript implements TwinScript {
                                         .body(SELECTED)),
                 "listDeliveries", more,
                 "listDisclosures", List.of(Call.of("lookUpHousehold", "clerk").body("""
-                                {"identityNumber": "${identity}"}""")));
+                                {"identityNumber": "${identity}"}""")),
+                "listTodos",
+                        List.of(
+                                Call.of("createProgramme", "clerk")
+                                        .body(PROGRAMME)
+                                        .keeping("waiting"),
+                                Call.of("submitProgramme", "clerk").on("waiting")));
     }
 }

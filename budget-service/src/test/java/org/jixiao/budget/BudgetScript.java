@@ -68,7 +68,7 @@ class BudgetScript implements TwinScript {
 
     @Override
     public void settle(Call call, Twin twin) {
-        if (call.operation().equals("closeFiscalYear")) {
+        if (call.operation().equals("handOverTodos")) {
             Arc.container().instance(Checkpoints.class).get().sign();
         }
     }
@@ -170,7 +170,11 @@ class BudgetScript implements TwinScript {
                         List.of(Call.of("requestAdjustment", "finance-clerk").body(ADJUSTMENT)),
                 "listPayments",
                         List.of(Call.of("recordPayment", "finance-clerk")
-                                .body(PAYMENT.replace("${amount:10000}", "100.00"))));
+                                .body(PAYMENT.replace("${amount:10000}", "100.00"))),
+                "listTodos",
+                        List.of(
+                                Call.of("enterProject", "clerk").body(PROJECT).keeping("waiting"),
+                                Call.of("submitProject", "clerk").on("waiting")));
     }
 
     @Override

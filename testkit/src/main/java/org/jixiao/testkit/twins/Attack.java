@@ -54,9 +54,15 @@ final class Attack {
         return send(Map.of(), attacker);
     }
 
-    /** Each slot with what belongs to the victim, one at a time, the newest ones, then all of them. */
     List<Pair> on(Twin victim, int mostOfAKind) {
-        var pairs = new ArrayList<Pair>();
+        return thefts(victim, mostOfAKind).stream()
+                .map(stolen -> pair(stolen, victim))
+                .toList();
+    }
+
+    /** Each slot with what belongs to the victim, one at a time, the newest ones, then all of them. */
+    List<Map<String, String>> thefts(Twin victim, int mostOfAKind) {
+        var thefts = new ArrayList<Map<String, String>>();
         var slots = new LinkedHashSet<String>();
         call.slots().stream().filter(Slot::isForeign).map(Slot::name).forEach(slots::add);
         if (!victim.region().equals(attacker.region()) && call.slots().stream().noneMatch(Slot::isRegion)) {
@@ -66,30 +72,38 @@ final class Attack {
         for (var slot : slots) {
             var all = victim.all(slot);
             for (var value : all.subList(all.size() - Math.min(mostOfAKind, all.size()), all.size())) {
-                pairs.add(pair(Map.of(slot, value), victim));
+                thefts.add(Map.of(slot, value));
             }
         }
         if (slots.size() > 1) {
             var everything = new HashMap<String, String>();
             slots.forEach(slot -> everything.put(slot, victim.one(slot)));
-            pairs.add(pair(everything, victim));
+            thefts.add(everything);
         }
-        return pairs;
+        return thefts;
     }
 
-    private Pair pair(Map<String, String> stolen, Twin victim) {
-        var foreign = new HashMap<>(stolen);
+    Exchange with(Map<String, String> stolen, Twin victim) {
+        return send(inPlace(stolen, victim), victim);
+    }
+
+    Pair pair(Map<String, String> stolen, Twin victim) {
         var nobodys = new HashMap<String, String>();
         stolen.keySet().forEach(slot -> nobodys.put(slot, slot.equals("unit") ? "990099" : script.nobodys(slot)));
-        if (stolen.containsKey("unit")) {
-            foreign.put("region", victim.region());
-            nobodys.put("region", victim.region());
-        }
         var first = new HashMap<String, String>();
         var second = new HashMap<String, String>();
-        var answer = send(foreign, victim, first);
-        var other = send(nobodys, victim, second);
+        var answer = send(inPlace(stolen, victim), victim, first);
+        var other = send(inPlace(nobodys, victim), victim, second);
         return new Pair(answer, other, blurred(answer, stolen, first), blurred(other, nobodys, second));
+    }
+
+    /** A unit's code means something only in its region. */
+    private static Map<String, String> inPlace(Map<String, String> values, Twin victim) {
+        var sent = new HashMap<>(values);
+        if (values.containsKey("unit")) {
+            sent.put("region", victim.region());
+        }
+        return sent;
     }
 
     private Exchange send(Map<String, String> stolen, Twin whose) {

@@ -1,9 +1,13 @@
 package org.jixiao.testkit.twins;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jixiao.contract.Operation;
 
@@ -14,16 +18,22 @@ final class Breaches {
     private final TwinScript script;
     private final Http http;
     private final boolean whole;
+    private final Connection owner;
+    private final Set<Operation> byAllRoles = new HashSet<>();
     private final Map<Twin, List<String>> states = new HashMap<>();
     private final List<String> found = new ArrayList<>();
     private int answers;
 
-    /** @param whole both walls stand: strangers' ids and nobody's must also look alike, for every role */
-    Breaches(Inventory inventory, TwinScript script, Http http, boolean whole) {
+    /**
+     * @param whole both walls stand: strangers' ids and nobody's must also look alike, for every role
+     * @param owner sees the rows of everybody
+     */
+    Breaches(Inventory inventory, TwinScript script, Http http, boolean whole, Connection owner) {
         this.inventory = inventory;
         this.script = script;
         this.http = http;
         this.whole = whole;
+        this.owner = owner;
     }
 
     List<String> found() {
@@ -36,10 +46,10 @@ final class Breaches {
 
     void by(Operation operation, Twin attacker, BiFunction<Twin, String, String> person, Twin victim, Canaries canaries)
             throws Exception {
-        if (!states.containsKey(victim)) {
-            states.put(victim, UnitRows.state(victim));
-        }
         var read = inventory.isRead(operation);
+        if (!read && !states.containsKey(victim)) {
+            states.put(victim, UnitRows.state(owner, victim));
+        }
         var first = true;
         for (var role : roles(operation)) {
             for (var call : inventory.calls(operation).stream()
@@ -49,32 +59,44 @@ final class Breaches {
                 if (read) {
                     scan(role, attack.own(), canaries);
                 }
-                judge(role, attack.on(victim, read ? 1 : Integer.MAX_VALUE), canaries);
+                judge(role, attack, victim, canaries, read ? 1 : Integer.MAX_VALUE);
             }
             first = false;
         }
         if (!read) {
             script.rest();
-        }
-        if (!read && !UnitRows.state(victim).equals(states.get(victim))) {
-            found.add(operation + " by " + attacker + " changed " + victim);
-            states.put(victim, UnitRows.state(victim));
+            compare(operation, attacker, victim);
         }
         // What the attacker did to its own rows is no breach when it is the next one's victim.
         states.remove(attacker);
     }
 
-    /** All ways to call it are tried by the first role, the first way by every other; one wall down: no others. */
-    private List<String> roles(Operation operation) {
-        var roles = inventory.roles(operation);
-        return whole || !inventory.isRead(operation) ? roles : roles.subList(0, 1);
+    private void compare(Operation operation, Twin attacker, Twin victim) throws SQLException {
+        var state = UnitRows.state(owner, victim);
+        if (!state.equals(states.put(victim, state))) {
+            found.add(operation + " by " + attacker + " changed " + victim);
+        }
     }
 
-    private void judge(String role, List<Attack.Pair> pairs, Canaries canaries) {
-        for (var pair : pairs) {
+    /**
+     * All ways to call it are tried by the first role, the first way by every other role too, once: the scope is the
+     * person's, whatever the role.
+     */
+    private List<String> roles(Operation operation) {
+        var roles = inventory.roles(operation);
+        return whole && byAllRoles.add(operation) ? roles : roles.subList(0, 1);
+    }
+
+    private void judge(String role, Attack attack, Twin victim, Canaries canaries, int mostOfAKind) {
+        for (var stolen : attack.thefts(victim, mostOfAKind)) {
+            if (!whole) {
+                scan(role, attack.with(stolen, victim), canaries);
+                continue;
+            }
+            var pair = attack.pair(stolen, victim);
             scan(role, pair.foreign(), canaries);
             scan(role, pair.nobodys(), canaries);
-            if (whole && !pair.isAlike()) {
+            if (!pair.isAlike()) {
                 found.add(role + " can tell a stranger's from nobody's: " + pair.foreign() + " but " + pair.nobodys());
             }
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jixiao.contract.Contract;
 import org.jixiao.contract.Operation;
@@ -14,6 +15,7 @@ import org.jixiao.testkit.Permissions;
 /** Every operation of the published document with the ways in which it is called. */
 final class Inventory {
 
+    private static final Set<String> FACTS = Set.of("readFact", "queryFacts");
     private static final Set<String> PAGING = Set.of("limit", "cursor", "asOf", "knownAt");
 
     /** Moves the business time of everybody: it names no unit. */
@@ -43,6 +45,18 @@ final class Inventory {
                 uncallable.add(operation + ": nothing says how it is called");
             }
         }
+    }
+
+    /** A fact that its own unit is refused in this form, a grouping it does not know, would tell nothing of another's. */
+    void keepFacts(BiPredicate<Operation, Call> answered) {
+        calls.replaceAll((operation, ways) -> FACTS.contains(operation.id())
+                ? ways.stream().filter(way -> answered.test(operation, way)).toList()
+                : ways);
+        calls.forEach((operation, ways) -> {
+            if (ways.isEmpty() && FACTS.contains(operation.id())) {
+                uncallable.add(operation + ": refused in every form");
+            }
+        });
     }
 
     List<String> uncallable() {

@@ -34,9 +34,19 @@ final class UnitRows {
 
     private static final Pattern TELLING = Pattern.compile("(?s).{8,200}|[0-9]{6}");
 
+    private static List<String> tables;
+
     private UnitRows() {}
 
-    static List<String> tables() throws SQLException {
+    /** No test adds a table. */
+    static synchronized List<String> tables() throws SQLException {
+        if (tables == null) {
+            tables = inCatalogue();
+        }
+        return tables;
+    }
+
+    private static List<String> inCatalogue() throws SQLException {
         try (var owner = SuiteResource.asOwner();
                 var statement = owner.createStatement();
                 var rows = statement.executeQuery(TABLES)) {
@@ -69,14 +79,13 @@ final class UnitRows {
     }
 
     /** Every row of the unit, as one hash a table: what nobody else can change. */
-    static List<String> state(Twin twin) throws SQLException {
+    static List<String> state(Connection owner, Twin twin) throws SQLException {
         var sql = tables().stream()
                 .map(table ->
                         "select '%1$s ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %1$s t where region_code = '%2$s' and unit_code = '%3$s'"
                                 .formatted(table, twin.region(), twin.unit()))
                 .collect(Collectors.joining(" union all "));
-        try (var owner = SuiteResource.asOwner();
-                var statement = owner.createStatement()) {
+        try (var statement = owner.createStatement()) {
             return strings(statement.executeQuery(sql));
         }
     }
