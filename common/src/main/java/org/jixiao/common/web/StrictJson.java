@@ -86,7 +86,9 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
 
     private static boolean note(JsonParser parser, String rule, Text message) {
-        return note(parser.getParsingContext().pathAsPointer(), rule, message);
+        var place = parser.getParsingContext();
+        var value = parser.hasToken(JsonToken.FIELD_NAME) ? place.getParent() : place;
+        return note(value.pathAsPointer(), rule, message);
     }
 
     private static boolean note(JsonPointer place, String rule, Text message) {
@@ -155,7 +157,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             return result;
         }
 
-        /** A record where a value stands, or the other way round. */
+        /** A record where a value stands, of which the first name is read already, or the other way round. */
         @Override
         public Object handleMissingInstantiator(
                 DeserializationContext context,
@@ -165,6 +167,11 @@ public class StrictJson implements ObjectMapperCustomizer {
                 String failure)
                 throws IOException {
             var result = noted(context, target);
+            while (result != NOT_HANDLED && parser.hasToken(JsonToken.FIELD_NAME)) {
+                parser.nextToken();
+                parser.skipChildren();
+                parser.nextToken();
+            }
             if (result != NOT_HANDLED) {
                 parser.skipChildren();
             }
