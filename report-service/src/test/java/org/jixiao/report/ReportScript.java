@@ -2,15 +2,20 @@ package org.jixiao.report;
 
 import static org.jixiao.testkit.Api.as;
 
+import io.quarkus.arc.Arc;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jixiao.common.accountability.Checkpoints;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.twins.Call;
 import org.jixiao.testkit.twins.Twin;
@@ -25,6 +30,10 @@ class ReportScript implements TwinScript {
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
 
+    private static final String HAND_OVER = """
+            {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
+             "documentNo": "${text:文号}"}""";
+
     @Override
     public String service() {
         return "report";
@@ -36,8 +45,20 @@ class ReportScript implements TwinScript {
     }
 
     @Override
+    public void settle(Call call, Twin twin) {
+        if (call.operation().equals("handOverTodos")) {
+            Arc.container().instance(Checkpoints.class).get().sign();
+        }
+    }
+
+    @Override
     public Map<String, List<String>> constants() {
-        return Map.of("fiscalYear", List.of("2025"), "template", List.of(template()), "format", List.of("docx"));
+        return Map.of(
+                "fiscalYear", List.of("2025"),
+                "template", List.of(template()),
+                "format", List.of("docx"),
+                "kind", List.of("report-approval"),
+                "from", List.of("1"));
     }
 
     private static String template() {
@@ -75,6 +96,7 @@ class ReportScript implements TwinScript {
                 Call.of("submitReport", "clerk").on("report"),
                 Call.of("approveReport", "approver").on("report")));
         calls.addAll(rendered());
+        calls.add(Call.of("handOverTodos", "clerk").body(HAND_OVER));
         return calls;
     }
 
@@ -110,7 +132,17 @@ class ReportScript implements TwinScript {
 
     @Override
     public Map<String, List<Call>> growth() {
-        return Map.of("listSnapshots", List.of(taken()), "listReports", List.of(written()));
+        return Map.of(
+                "listSnapshots",
+                List.of(taken()),
+                "listReports",
+                List.of(written()),
+                "listTodos",
+                List.of(
+                        Call.of("writeReport", "clerk")
+                                .body("{\"snapshot\": \"${snapshot}\", \"template\": \"" + template() + "\"}")
+                                .keeping("waiting"),
+                        Call.of("submitReport", "clerk").on("waiting")));
     }
 
     @Override
@@ -124,6 +156,20 @@ class ReportScript implements TwinScript {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What a document shows, without the spaces of its layout. */
+    static String shown(byte[] document, String format) throws IOException {
+        if (format.equals("pdf")) {
+            return text(document);
+        }
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(document))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     private static Call taken() {

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class TwinUnitsTest extends ReportServiceTest {
 
+    private static final String OF_UNIT = "cnr101z";
+    private static final String OF_TWIN = "cnr102z";
+
     private static TwinUnits twins;
 
     @TestHTTPResource
@@ -69,7 +72,14 @@ class TwinUnitsTest extends ReportServiceTest {
             var second = ReportScript.document("725001", unit, format);
 
             assertThat(second).as(format).isEqualTo(first);
-            assertThat(others).as(format).isNotEqualTo(first);
+            assertThat(ReportScript.shown(second, format))
+                    .as(format)
+                    .contains(OF_UNIT)
+                    .doesNotContain(OF_TWIN);
+            assertThat(ReportScript.shown(others, format))
+                    .as(format)
+                    .contains(OF_TWIN)
+                    .doesNotContain(OF_UNIT);
         }
     }
 
