@@ -20,7 +20,7 @@ class WireTest extends BudgetServiceTest
 
     @Override
     public Map<String, String> records() {
-        var unit = "690001";
+        var unit = "698001";
         Given.aUnit(unit);
         var line = Given.anApprovedBudget(unit, "100.00", Given.basic("100.00")).get(0);
         var budget = Api.as(Tokens.finance()).get("/api/v1/budgets?unit=" + unit);

@@ -39,7 +39,7 @@ class TodoTest extends BudgetServiceTest {
                 .body("items[0].entity", is("project"))
                 .body("items[0].unit", is("657001"))
                 .body("items[0].name", is("待送审项目"))
-                .body("items[0].enteredBy", is("clerk-670001"))
+                .body("items[0].enteredBy", is("clerk-657001"))
                 .body("items[0].since", notNullValue())
                 .body("items[0].assigned", nullValue())
                 .body("items[0].link", is("/api/v1/projects/" + project + "/submission"));
@@ -47,7 +47,7 @@ class TodoTest extends BudgetServiceTest {
         assertThat(ids(Tokens.approver("657001"), "657001")).isEmpty();
         as(Tokens.clerk("657001"))
                 .header("Accept-Language", "en")
-                .get("/api/v1/todos?unit=670001")
+                .get("/api/v1/todos?unit=657001")
                 .then()
                 .body("items[0].title", is("Project to be submitted"));
     }
@@ -60,7 +60,7 @@ class TodoTest extends BudgetServiceTest {
 
         assertThat(ids(Tokens.approver("657003"), "657003")).containsExactly(entered.<String>path("id"));
         assertThat(ids(Tokens.clerk("657003"), "657003")).isEmpty();
-        for (var hand : List.of("clerk-670003", "submitter")) {
+        for (var hand : List.of("clerk-657003", "submitter")) {
             assertThat(ids(Tokens.person(hand, Tokens.REGION, Set.of("657003"), "approver", "clerk"), "657003"))
                     .as(hand)
                     .isEmpty();
@@ -120,7 +120,7 @@ class TodoTest extends BudgetServiceTest {
                 .mapToObj(i -> Given.anEnteredProject("657008", "项目" + i).<String>path("id"))
                 .toList();
 
-        var first = as(Tokens.clerk("657008")).get("/api/v1/todos?unit=670008&limit=3");
+        var first = as(Tokens.clerk("657008")).get("/api/v1/todos?unit=657008&limit=3");
         var second = as(Tokens.clerk("657008")).get(first.<String>path("next"));
 
         assertThat(first.<List<String>>path("items.id")).isEqualTo(entered.subList(0, 3));
@@ -134,25 +134,25 @@ class TodoTest extends BudgetServiceTest {
         var entered = Given.anEnteredProject("657010", "转办项目");
         String project = entered.path("id");
 
-        whenHandedOver(Tokens.clerk("657010"), "657010", "clerk-670010-b", "")
+        whenHandedOver(Tokens.clerk("657010"), "657010", "clerk-657010-b", "")
                 .then()
                 .statusCode(201)
-                .body("from", is("clerk-670010"))
+                .body("from", is("clerk-657010"))
                 .body("tasks", is(List.of(project)));
 
         assertThat(ids(Tokens.clerk("657010"), "657010")).isEmpty();
         todos(other("657010"), "657010")
                 .then()
                 .body("items.id", is(List.of(project)))
-                .body("items[0].assigned.from", is("clerk-670010"))
+                .body("items[0].assigned.from", is("clerk-657010"))
                 .body("items[0].assigned.reason", is("岗位调整"))
-                .body("items[0].enteredBy", is("clerk-670010"));
+                .body("items[0].enteredBy", is("clerk-657010"));
         assertThat(acts("657010")).last().isEqualTo("todos-handed-over");
 
         var submitted = whenSubmitted(entered, other("657010"));
 
         submitted.then().statusCode(200);
-        for (var hand : List.of("clerk-670010", "clerk-670010-b")) {
+        for (var hand : List.of("clerk-657010", "clerk-657010-b")) {
             refused(
                     asOnVersion(
                                     Tokens.person(hand, Tokens.REGION, Set.of("657010"), "approver"),
@@ -172,7 +172,7 @@ class TodoTest extends BudgetServiceTest {
         whenSubmitted(entered, Tokens.clerk("657011"));
         var tasks = ", \"tasks\": [\"%s\"]".formatted(project);
 
-        var own = whenHandedOver(Tokens.approver("657011"), "657011", "clerk-670011", tasks);
+        var own = whenHandedOver(Tokens.approver("657011"), "657011", "clerk-657011", tasks);
         refused(own.then(), 409, "todo-own-entry");
         assertThat(own.<String>path("detail")).matches(".*\\p{IsHan}.*");
         refused(
@@ -194,18 +194,18 @@ class TodoTest extends BudgetServiceTest {
     void forAnAbsentPersonTheUnitsApproverOrAnAdministratorHandsOver() {
         Given.aUnit("657012");
         Given.anEnteredProject("657012", "转办项目");
-        var absent = ", \"from\": \"clerk-670012\"";
+        var absent = ", \"from\": \"clerk-657012\"";
 
         refused(whenHandedOver(other("657012"), "657012", "someone", absent).then(), 403, "todo-not-yours");
         refused(
-                whenHandedOver(Tokens.approver("657013"), "657012", "clerk-670012-b", absent)
+                whenHandedOver(Tokens.approver("657013"), "657012", "clerk-657012-b", absent)
                         .then(),
                 404,
                 "not-found");
-        whenHandedOver(Tokens.approver("657012"), "657012", "clerk-670012-b", absent)
+        whenHandedOver(Tokens.approver("657012"), "657012", "clerk-657012-b", absent)
                 .then()
                 .statusCode(201);
-        whenHandedOver(Tokens.administrator(), "657012", "third", ", \"from\": \"clerk-670012-b\"")
+        whenHandedOver(Tokens.administrator(), "657012", "third", ", \"from\": \"clerk-657012-b\"")
                 .then()
                 .statusCode(201);
 
@@ -233,7 +233,7 @@ class TodoTest extends BudgetServiceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.size()", is(5));
-        refused(whenHandedOver(clerk, "657014", "clerk-670014", "").then(), 409, "todo-same-person");
+        refused(whenHandedOver(clerk, "657014", "clerk-657014", "").then(), 409, "todo-same-person");
         assertThat(ids(clerk, "657014")).hasSize(1);
     }
 
