@@ -6,7 +6,6 @@ import static org.jixiao.beneficiary.Registering.HEADINGS;
 import static org.jixiao.beneficiary.Registering.whenImported;
 import static org.jixiao.testkit.Api.as;
 
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -31,7 +30,7 @@ class PersonalDataScanTest extends BeneficiaryServiceTest {
     private static final int PEOPLE = 10_000;
 
     @Inject
-    InMemorySpanExporter spans;
+    TraceRecorder traces;
 
     @Inject
     AccessSealer sealer;
@@ -47,6 +46,7 @@ class PersonalDataScanTest extends BeneficiaryServiceTest {
         var file = planted.file(HEADINGS);
         assertThat(needles.countIn(file)).isGreaterThanOrEqualTo(3 * PEOPLE);
         var found = new LinkedHashMap<String, Integer>();
+        traces.listen();
         try (var log = new LogRecorder()) {
             whenImported(UNIT, file).then().body("status", is("done")).body("accepted", is(PEOPLE / 2));
             var value = whenDisclosed();
@@ -62,8 +62,9 @@ class PersonalDataScanTest extends BeneficiaryServiceTest {
             assertThat(log.text()).contains("ImportWorker");
             found.put("log", needles.countIn(log.text()));
         }
-        assertThat(spans.getFinishedSpanItems()).hasSizeGreaterThan(10);
-        found.put("traces", needles.countIn(spans.getFinishedSpanItems().toString()));
+        var spans = traces.heard();
+        assertThat(spans).hasSizeGreaterThan(10);
+        found.put("traces", spans.stream().mapToInt(needles::countIn).sum());
         searchTables(found);
 
         assertThat(found).hasSizeGreaterThan(20);
