@@ -47,7 +47,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             "String", new Text("须为文字", "A text"));
 
     /** A name that no property of ours could have may be data in the wrong place, and is not said again. */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_-]{0,39}");
+    private static final Pattern NAME = Pattern.compile("(?=.{1,40}$)[A-Za-z_][A-Za-z_-]*\\d{0,3}[A-Za-z_-]*");
 
     private static final ThreadLocal<List<Fault>> NOTES = new ThreadLocal<>();
 
