@@ -3,6 +3,7 @@ package org.jixiao.testkit.wire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +14,18 @@ import java.util.regex.Pattern;
 final class Judge {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The folder below the root in which this copy of the sources lies: no answer knows where it was built. */
+    private static final String HERE = "/" + Path.of("").toAbsolutePath().getName(0) + "/";
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     /** Names of code, of the database and of the machine; the reply's own path may be repeated. */
     private static final Pattern INTERNAL = Pattern.compile(
             "(?i)\\b(org|java|javax|jakarta|io|com)\\.[a-z]+\\.[a-z]|exception|\\bat [a-z.]+\\(|stack ?trace"
                     + "|hibernate|jackson|jdbc|postgres|sqlstate|\\bselect\\b.*\\bfrom\\b|\\binsert into\\b|_pkey|_fkey"
-                    + "|_check\\b|_key\\b|localhost|127\\.0\\.0\\.1|/work/|/tmp/|/home/|\\.java\\b|\\.yaml\\b");
+                    + "|_check\\b|_key\\b|localhost|127\\.0\\.0\\.1|/tmp/|/home/|" + Pattern.quote(HERE)
+                    + "|\\.java\\b|\\.yaml\\b");
 
     private Judge() {}
 
