@@ -10,15 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.twins.TwinUnits;
-import org.jixiao.testkit.twins.Wall;
+import org.jixiao.testkit.twins.TwinWalls;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every operation of this service, called by a unit with what belongs to its twin and to its namesake. */
 @QuarkusTest
-class TwinUnitsTest extends BeneficiaryServiceTest {
+class TwinUnitsTest extends BeneficiaryServiceTest implements TwinWalls {
 
     private static TwinUnits twins;
 
@@ -33,27 +31,9 @@ class TwinUnitsTest extends BeneficiaryServiceTest {
         }
     }
 
-    @Test
-    void everyOperationIsCalledAndEveryTableOfAUnitIsFilledAndProtected() throws Exception {
-        assertThat(twins.uncallable()).isEmpty();
-        assertThat(twins.emptyTables()).isEmpty();
-        assertThat(twins.unprotectedTables()).isEmpty();
-    }
-
-    @Test
-    void noAnswerChangesWithTheActsOfAnotherUnit() {
-        assertThat(twins.faultsOfPreparation()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"BOTH", "ROW_LEVEL_SECURITY_ALONE", "QUERY_SCOPE_ALONE"})
-    void noUnitSeesOrChangesAnotherAndAStrangersRecordIsAsGoodAsNone(Wall wall) throws Exception {
-        assertThat(twins.breaches(wall)).isEmpty();
-    }
-
-    @Test
-    void withoutWallsEveryReadWouldShowTheOtherUnit() throws Exception {
-        assertThat(twins.blindReads()).isEmpty();
+    @Override
+    public TwinUnits twins() {
+        return twins;
     }
 
     @Test
@@ -85,20 +65,5 @@ class TwinUnitsTest extends BeneficiaryServiceTest {
             }
             return keys;
         }
-    }
-
-    @Test
-    void noListFailsOpen() {
-        assertThat(twins.listsThatFailOpen()).isEmpty();
-    }
-
-    @Test
-    void pagesTurnedWhileOthersWriteShowEachRowOnce() throws Exception {
-        assertThat(twins.listsThatLoseOrRepeatRows()).isEmpty();
-    }
-
-    @Test
-    void nothingOfAUnitIsInTheLogOrTheMetrics() {
-        assertThat(twins.leaksToOperators()).isEmpty();
     }
 }
