@@ -32,6 +32,7 @@ public class BudgetLine {
     private UUID projectId;
     private String functionalCode;
     private String economicCode;
+    private String governmentEconomicCode;
 
     @Enumerated(EnumType.STRING)
     private FundingSource source;
@@ -55,6 +56,7 @@ public class BudgetLine {
         line.projectId = request.project();
         line.functionalCode = request.functionalCode();
         line.economicCode = request.economicCode();
+        line.governmentEconomicCode = request.governmentEconomicCode();
         line.source = request.source();
         line.initial = request.amount();
         line.adjusted = request.amount();
@@ -143,6 +145,15 @@ public class BudgetLine {
 
     BudgetView.LineView view() {
         return new BudgetView.LineView(
-                id, kind, projectId, functionalCode, economicCode, source, initial, adjusted, spent);
+                id,
+                kind,
+                projectId,
+                functionalCode,
+                economicCode,
+                governmentEconomicCode,
+                source,
+                initial,
+                adjusted,
+                spent);
     }
 }

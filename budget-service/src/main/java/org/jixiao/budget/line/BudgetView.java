@@ -35,8 +35,11 @@ public record BudgetView(
             @Schema(examples = "2100717", description = "功能分类科目")
             String functionalCode,
 
-            @Schema(examples = "30399", description = "经济分类科目")
+            @Schema(examples = "30399", description = "部门预算支出经济分类科目")
             String economicCode,
+
+            @Schema(examples = "50999", description = "政府预算支出经济分类科目，未填则没有")
+            String governmentEconomicCode,
 
             FundingSource source,
             @Schema(description = "年初预算数，元") Money initial,

@@ -1,5 +1,9 @@
 package org.jixiao.budget.line;
 
+import static org.jixiao.budget.classification.ClassificationKind.DEPARTMENT_ECONOMIC;
+import static org.jixiao.budget.classification.ClassificationKind.FUNCTIONAL;
+import static org.jixiao.budget.classification.ClassificationKind.GOVERNMENT_ECONOMIC;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,7 +14,10 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.budget.classification.Classifications;
 import org.jixiao.common.money.Money;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
@@ -41,11 +48,32 @@ public record EnterBudget(
             @NotBlank @Pattern(regexp = "\\d{7}") @Schema(examples = "2100717", description = "功能分类科目，编到项")
             String functionalCode,
 
-            @NotBlank @Pattern(regexp = "\\d{5}") @Schema(examples = "30399", description = "经济分类科目，编到款")
+            @NotBlank @Pattern(regexp = "\\d{5}") @Schema(examples = "30399", description = "部门预算支出经济分类科目，编到款")
             String economicCode,
 
+            @Pattern(regexp = "\\d{5}") @Schema(examples = "50999", description = "政府预算支出经济分类科目，编到款")
+            String governmentEconomicCode,
+
             @NotNull FundingSource source,
-            @NotNull @Schema(description = "年初预算数，元") Money amount) {}
+            @NotNull @Schema(description = "年初预算数，元") Money amount) {
+
+        Stream<Classifications.Use> codes(String pointer) {
+            return Stream.of(
+                            new Classifications.Use(pointer + "/functionalCode", FUNCTIONAL, functionalCode),
+                            new Classifications.Use(pointer + "/economicCode", DEPARTMENT_ECONOMIC, economicCode),
+                            new Classifications.Use(
+                                    pointer + "/governmentEconomicCode", GOVERNMENT_ECONOMIC, governmentEconomicCode))
+                    .filter(use -> use.code() != null);
+        }
+    }
+
+    /** The official codes that its lines use. */
+    List<Classifications.Use> codes() {
+        return IntStream.range(0, lines.size())
+                .boxed()
+                .flatMap(i -> lines.get(i).codes("/lines/" + i))
+                .toList();
+    }
 
     /** What can be said without the records, all faults at once. */
     void check() {
