@@ -87,6 +87,18 @@ public final class Given {
         return approved.path("lines.id");
     }
 
+    public static void anApprovedBudgetOf(int fiscalYear, String unit, String total, String... lines) {
+        var body = budget(unit, total, lines).replace("\"fiscalYear\": 2025", "\"fiscalYear\": " + fiscalYear);
+        var entered = as(Tokens.financeClerk()).body(body).post("/api/v1/budgets");
+        String id = entered.path("id");
+        var submitted =
+                asOnVersion(Tokens.financeClerk(), entered.header("ETag")).post("/api/v1/budgets/{id}/submission", id);
+        asOnVersion(Tokens.finance(), submitted.header("ETag"))
+                .post("/api/v1/budgets/{id}/approval", id)
+                .then()
+                .statusCode(200);
+    }
+
     public static String payment(String line, String amount, String paidOn, String voucherNo) {
         return """
                 {"line": "%s", "amount": "%s", "paidOn": "%s", "voucherNo": "%s", "summary": "示例支付"}""".formatted(line, amount, paidOn, voucherNo);

@@ -13,14 +13,20 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.budget.year.UnitYear;
+import org.jixiao.common.problem.ProblemMappers;
 
 @Path("/api/v1/execution")
 @Tag(name = "execution", description = "预算执行")
@@ -45,5 +51,43 @@ public class ExecutionResource {
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("knownAt") Instant knownAt) {
         return service.execution(new UnitYear(region, unit, fiscalYear), asOf, knownAt);
+    }
+
+    @GET
+    @Path("/months")
+    @Operation(
+            operationId = "readMonthlyExecution",
+            summary = "Read the execution month by month",
+            description = "分月执行与支出进度：累计支出对月末调整预算，并与时间进度比较；可限定一个项目")
+    public MonthsView months(
+            @QueryParam("region") @NotBlank String region,
+            @QueryParam("unit") @NotBlank String unit,
+            @QueryParam("fiscalYear") @NotNull @Min(2000) @Max(2100) Integer fiscalYear,
+            @QueryParam("project") UUID project,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("knownAt") Instant knownAt) {
+        return service.months(new UnitYear(region, unit, fiscalYear), project, asOf, knownAt);
+    }
+
+    @GET
+    @Path("/comparison")
+    @Operation(
+            operationId = "compareWithLastYear",
+            summary = "Compare a year with the one before, like with like",
+            description = "与上年比较：basis 为两年共同的口径（initial 年初预算数、adjusted 调整预算数、spent 执行数），不同口径不作比较")
+    public ComparisonView comparison(
+            @QueryParam("region") @NotBlank String region,
+            @QueryParam("unit") @NotBlank String unit,
+            @QueryParam("fiscalYear") @NotNull @Min(2001) @Max(2100) Integer fiscalYear,
+            @QueryParam("basis") @NotNull @Pattern(regexp = ComparisonBasis.PATTERN) String basis,
+            @QueryParam("project") UUID project,
+            @QueryParam("knownAt") Instant knownAt,
+            @Context HttpHeaders headers) {
+        return service.comparison(
+                new UnitYear(region, unit, fiscalYear),
+                project,
+                ComparisonBasis.valueOf(basis.toUpperCase(Locale.ROOT)),
+                knownAt,
+                ProblemMappers.locale(headers));
     }
 }

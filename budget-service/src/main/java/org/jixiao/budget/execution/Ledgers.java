@@ -25,12 +25,13 @@ import org.jixiao.facts.FactQuestion;
 @Transactional(Transactional.TxType.MANDATORY)
 class Ledgers {
 
-    /** What the sums are taken for: the whole of the question, or each unit, project or line in it. */
+    /** What the sums are taken for: the whole of the question, or each unit, project, line or month (1 to 12) in it. */
     enum By {
         WHOLE("''"),
         UNIT("unit_code"),
         PROJECT("project_id::text"),
-        LINE("line_id::text");
+        LINE("line_id::text"),
+        MONTH("extract(month from dated_on)::text");
 
         private final String key;
 
@@ -44,10 +45,10 @@ class Ledgers {
                     + " and recorded_at <= ? and " + UnitScope.SQL;
 
     private static final String ROWS = """
-            select unit_code, project_id, line_id, kind, amount, row_hash from budget_entry
+            select unit_code, project_id, line_id, effective_on as dated_on, kind, amount, row_hash from budget_entry
             where fiscal_year = ? and effective_on <= ? %1$s
             union all
-            select unit_code, project_id, line_id, 'PAYMENT', amount, row_hash from payment
+            select unit_code, project_id, line_id, paid_on, 'PAYMENT', amount, row_hash from payment
             where fiscal_year = ? and paid_on <= ? %1$s""".formatted(FILTER);
 
     private static final String SUMS = """
