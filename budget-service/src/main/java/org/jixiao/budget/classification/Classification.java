@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 
-/** One code of an official list, and the years in which it may be used. */
+/** One code of an official list under one name, and the years in which it holds. */
 @Entity
 @IdClass(Classification.Key.class)
 class Classification {
@@ -19,8 +19,10 @@ class Classification {
     @Id
     private String code;
 
-    private String name;
+    @Id
     private int firstYear;
+
+    private String name;
     private Integer lastYear;
 
     protected Classification() {
@@ -47,7 +49,7 @@ class Classification {
         return lastYear;
     }
 
-    record Key(ClassificationKind kind, String code) implements Serializable {
+    record Key(ClassificationKind kind, String code, int firstYear) implements Serializable {
 
         private static final long serialVersionUID = 1L;
     }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
@@ -39,9 +40,13 @@ public class ClassificationResource {
     @Operation(
             operationId = "listClassifications",
             summary = "List the official codes of a year",
-            description = "查询某年度适用的科目；parent 为上级科目编码，取其下各级")
+            description = "查询某年度适用的科目；parent 为上级科目编码，取其下各级；尚未载入科目表的年度没有")
     public Page<ClassificationView> list(
-            @QueryParam("kind") @NotNull @Pattern(regexp = KINDS) String kind,
+            @Schema(enumeration = {"functional", "department-economic", "government-economic"})
+                    @QueryParam("kind")
+                    @NotNull
+                    @Pattern(regexp = KINDS)
+                    String kind,
             @QueryParam("fiscalYear") @NotNull @Min(2000) @Max(2100) Integer fiscalYear,
             @QueryParam("parent") @Pattern(regexp = "\\d{3}|\\d{5}") String parent,
             @QueryParam("limit") Integer limit,

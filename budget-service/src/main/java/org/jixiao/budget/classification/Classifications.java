@@ -15,7 +15,8 @@ import org.jixiao.common.problem.Text;
 @ApplicationScoped
 public class Classifications {
 
-    private static final String OF_YEAR = " and firstYear <= :year and (lastYear is null or lastYear >= :year)";
+    private static final String OF_YEAR = " and firstYear <= :year and (lastYear is null or lastYear >= :year)"
+            + " and exists (select 1 from ClassificationYear y where y.fiscalYear = :year)";
 
     private final EntityManager database;
 
@@ -26,14 +27,17 @@ public class Classifications {
     /** A code that a request uses, with the pointer of the property that holds it. */
     public record Use(String pointer, ClassificationKind kind, String code) {}
 
-    /** The codes that are not in the year's lists, each with its pointer; empty when all are. */
+    /**
+     * The codes that are not in the year's lists, each with its pointer; empty when all are. None is in the lists of a
+     * year that was not loaded: last year's list does not speak for it.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Refusal.Fault> unknown(int fiscalYear, Collection<Use> uses) {
         var known = database.createQuery("from Classification where code in :codes" + OF_YEAR, Classification.class)
                 .setParameter("codes", uses.stream().map(Use::code).collect(Collectors.toSet()))
                 .setParameter("year", fiscalYear)
                 .getResultStream()
-                .map(row -> new Classification.Key(row.kind(), row.code()))
+                .map(row -> row.kind() + row.code())
                 .collect(Collectors.toSet());
         return uses.stream()
                 .filter(use -> !isIn(known, use))
@@ -58,8 +62,8 @@ public class Classifications {
                 .toList();
     }
 
-    private static boolean isIn(Set<Classification.Key> known, Use use) {
-        return known.contains(new Classification.Key(use.kind(), use.code()));
+    private static boolean isIn(Set<String> known, Use use) {
+        return known.contains(use.kind() + use.code());
     }
 
     private static Refusal.Fault fault(int fiscalYear, Use use) {

@@ -139,6 +139,22 @@ class ClassificationResourceTest extends BudgetServiceTest {
         }
     }
 
+    @Test
+    void aRenamedCodeHasTheNameOfTheYearAndItsYearsDoNotOverlap() throws SQLException {
+        var names = "items.find { it.code == '2013804' }.name";
+        var list = "/api/v1/classifications?kind=functional&parent=20138&fiscalYear=";
+
+        as(Tokens.viewer()).get(list + 2023).then().body(names, is("市场主体管理"));
+        as(Tokens.viewer()).get(list + 2025).then().body(names, is("经营主体管理"));
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.createStatement();
+                var overlaps = statement.executeQuery("""
+                        select a.code from classification a join classification b using (kind, code)
+                        where a.first_year < b.first_year and coalesce(a.last_year, 9999) >= b.first_year""")) {
+            assertThat(overlaps.next()).isFalse();
+        }
+    }
+
     private static void givenACode(String code, int firstYear, Integer lastYear) throws SQLException {
         try (var owner = SuiteResource.asOwner();
                 var statement =
