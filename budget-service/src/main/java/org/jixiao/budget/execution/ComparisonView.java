@@ -23,6 +23,7 @@ public record ComparisonView(
         @Schema(description = "增减比率；上年没有记录或为零则没有") Rate changeRate) {
 
     @Schema(description = "被比较的一方")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Quantity(
             @Schema(examples = "2025", description = "预算年度") int fiscalYear,
 
@@ -32,5 +33,8 @@ public record ComparisonView(
             @Schema(description = "金额，元") Money amount,
 
             @Schema(examples = "12", description = "据以计算的台账行数")
-            long rows) {}
+            long rows,
+
+            @Schema(examples = "示例财决〔2025〕3号", description = "以前年度据以补录的文号；据台账的没有")
+            String documentNo) {}
 }

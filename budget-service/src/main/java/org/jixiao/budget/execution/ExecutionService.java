@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jixiao.budget.line.BudgetLineRepository;
@@ -24,6 +25,7 @@ import org.jixiao.facts.FactQuestion;
 class ExecutionService {
 
     private final Ledgers ledgers;
+    private final PastYears pastYears;
     private final BudgetLineRepository lines;
     private final BudgetUnitRepository units;
     private final ProjectRepository projects;
@@ -32,12 +34,14 @@ class ExecutionService {
 
     ExecutionService(
             Ledgers ledgers,
+            PastYears pastYears,
             BudgetLineRepository lines,
             BudgetUnitRepository units,
             ProjectRepository projects,
             KnownInstants instants,
             Caller caller) {
         this.ledgers = ledgers;
+        this.pastYears = pastYears;
         this.lines = lines;
         this.units = units;
         this.projects = projects;
@@ -86,25 +90,33 @@ class ExecutionService {
         var question = question(year, project, null, knownAt);
         var before = question(
                 new UnitYear(year.region(), year.unit(), year.fiscalYear() - 1), project, null, question.knownAt());
-        var current = ledgers.sum(basis.measure(), question);
-        var previous = ledgers.sum(basis.measure(), before);
+        var current = quantity(basis, question, language);
+        var previous = quantity(basis, before, language);
         var known = previous.rows() > 0;
-        var change = basis.of(current).minus(basis.of(previous));
+        var change = current.amount().minus(previous.amount());
         return new ComparisonView(
                 year.region(),
                 year.unit(),
                 project,
                 question.knownAt(),
-                quantity(basis, question, current, language),
-                known ? quantity(basis, before, previous, language) : null,
+                current,
+                known ? previous : null,
                 known ? change : null,
-                known ? Rate.of(change, basis.of(previous)).orElse(null) : null);
+                known ? Rate.of(change, previous.amount()).orElse(null) : null);
     }
 
-    private static ComparisonView.Quantity quantity(
-            ComparisonBasis basis, FactQuestion question, Measure.Sums sums, Locale language) {
+    /** From the ledger of the year; of a year that was never kept here, from its document. */
+    private ComparisonView.Quantity quantity(ComparisonBasis basis, FactQuestion question, Locale language) {
         var year = question.fiscalYear();
-        return new ComparisonView.Quantity(year, basis.quantity(year).in(language), basis.of(sums), sums.rows());
+        var label = basis.quantity(year).in(language);
+        var sums = ledgers.sum(basis.measure(), question);
+        var past = sums.rows() > 0 ? Optional.<PastYears.PastYear>empty() : pastYears.of(question);
+        return new ComparisonView.Quantity(
+                year,
+                label,
+                past.map(stated -> basis.of(stated.sums())).orElseGet(() -> basis.of(sums)),
+                past.map(stated -> stated.sums().rows()).orElse(sums.rows()),
+                past.map(PastYears.PastYear::documentNo).orElse(null));
     }
 
     private FactQuestion question(UnitYear year, UUID project, LocalDate asOf, Instant knownAt) {

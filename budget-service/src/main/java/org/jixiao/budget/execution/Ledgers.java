@@ -25,12 +25,13 @@ import org.jixiao.facts.FactQuestion;
 @Transactional(Transactional.TxType.MANDATORY)
 class Ledgers {
 
-    /** What the sums are taken for: the whole of the question, or each unit, project, line or month (1 to 12) in it. */
+    /** What the sums are taken for: the whole of the question, or each unit, project, line, kind of line or month (1 to 12). */
     enum By {
         WHOLE("''"),
         UNIT("unit_code"),
         PROJECT("project_id::text"),
         LINE("line_id::text"),
+        KIND("(select l.kind from budget_line l where l.id = line_id)"),
         MONTH("extract(month from dated_on)::text");
 
         private final String key;
@@ -58,7 +59,7 @@ class Ledgers {
                 coalesce(sum(amount) filter (where kind = 'PAYMENT'), 0),
                 count(*),
                 sha256(string_agg(row_hash, ''::bytea order by row_hash))
-            from (%s) ledger where kind = any (string_to_array(?, ',')) group by 1 order by 1""";
+            from (%s) ledger where kind = any (string_to_array(?, ','))%s group by 1 order by 1""";
 
     /** Admitted to the library by then, for a period that touches the year; none of this ever changes. */
     private static final String PROJECTS = """
@@ -74,7 +75,11 @@ class Ledgers {
     }
 
     Measure.Sums sum(Measure measure, FactQuestion question) {
-        var sums = sum(measure, By.WHOLE, question);
+        return sum(measure, Part.WHOLE, question);
+    }
+
+    Measure.Sums sum(Measure measure, Part part, FactQuestion question) {
+        var sums = sum(measure, part, By.WHOLE, question);
         return sums.isEmpty() ? nothing() : sums.values().iterator().next();
     }
 
@@ -84,12 +89,16 @@ class Ledgers {
 
     /** Rows without a key (basic expenditure has no project) are left out. */
     Map<String, Measure.Sums> sum(Measure measure, By by, FactQuestion question) {
+        return sum(measure, Part.WHOLE, by, question);
+    }
+
+    Map<String, Measure.Sums> sum(Measure measure, Part part, By by, FactQuestion question) {
         var parameters = new ArrayList<Object>();
         parameters.addAll(filter(question));
         parameters.addAll(filter(question));
         parameters.add(String.join(",", measure.kinds()));
         var sums = new LinkedHashMap<String, Measure.Sums>();
-        query(SUMS.formatted(by.key, ROWS), parameters, row -> {
+        query(SUMS.formatted(by.key, ROWS, part.condition()), parameters, row -> {
             if (row.getString(1) != null) {
                 sums.put(row.getString(1), sums(row));
             }

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.budget.ledger.BudgetEntry;
+import org.jixiao.budget.year.UnitYear;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.money.Money;
 import org.jixiao.common.problem.Refusal;
@@ -46,12 +47,12 @@ public class BudgetLine {
         // for Hibernate
     }
 
-    static BudgetLine entered(EnterBudget budget, EnterBudget.EnterLine request) {
+    static BudgetLine entered(UnitYear year, EnterBudget.EnterLine request) {
         var line = new BudgetLine();
         line.id = UuidV7.next();
-        line.regionCode = budget.region();
-        line.unitCode = budget.unit();
-        line.fiscalYear = budget.fiscalYear();
+        line.regionCode = year.region();
+        line.unitCode = year.unit();
+        line.fiscalYear = year.fiscalYear();
         line.kind = request.kind();
         line.projectId = request.project();
         line.functionalCode = request.functionalCode();
@@ -67,6 +68,10 @@ public class BudgetLine {
 
     void comeIntoForce() {
         inForce = true;
+    }
+
+    public boolean isInForce() {
+        return inForce;
     }
 
     /** Only an approved budget can be spent or adjusted. */

@@ -63,7 +63,9 @@ class BudgetService {
         caller.scope().require(request.region(), request.unit());
         request.check();
         requireKnownCodes(request);
-        units.ofCode(request.region(), request.unit()).orElseThrow(Refusal::notFound);
+        units.ofCode(request.region(), request.unit())
+                .orElseThrow(Refusal::notFound)
+                .requireActiveIn(request.fiscalYear());
         var budget = Budget.entered(request, caller.subject());
         years.writeAlone(budget.year());
         libraryProjects(budget);
@@ -139,6 +141,12 @@ class BudgetService {
                     "单位 " + year.unit() + " 的 " + year.fiscalYear() + " 年度预算已批复，变动请办理预算调整",
                     "The budget of unit " + year.unit() + " for " + year.fiscalYear()
                             + " is approved already; change it by adjustments");
+        }
+        if (budgets.isAccounted(year)) {
+            throw Refusal.of(
+                    BudgetProblem.ACCOUNTED,
+                    "单位 " + year.unit() + " 的 " + year.fiscalYear() + " 年度已据文件补录决算，不能再批复预算",
+                    "The year " + year.fiscalYear() + " of unit " + year.unit() + " has a final account already");
         }
     }
 

@@ -19,6 +19,7 @@ public record BudgetView(
         @Schema(description = "年初预算合计，元") Money total,
         Budget.Status status,
         List<LineView> lines,
+        @Schema(description = "收入：五类来源与上年结转结余") List<Income> income,
         @Schema(description = "批复时间，仅在已批复时") Instant approvedAt,
 
         @Schema(examples = "金额与批复文件不一致", description = "退回理由，仅在已退回时")

@@ -22,7 +22,7 @@ import org.jixiao.common.money.Money;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
 
-@Schema(description = "录入批复的年初预算；各行之和须等于合计")
+@Schema(description = "录入批复的年初预算；各行之和与收入之和均须等于合计")
 public record EnterBudget(
         @NotBlank @Pattern(regexp = "\\d{6}") @Schema(examples = "130109", description = "财政区划代码")
         String region,
@@ -38,7 +38,10 @@ public record EnterBudget(
 
         @NotNull @Size(min = 1, max = 1000) List<@Valid @NotNull EnterLine> lines,
 
-        @NotNull @Schema(description = "年初预算合计，元") Money total) {
+        @NotNull @Size(min = 1, max = 6) @Schema(description = "收入：五类来源与上年结转结余；之和须等于合计")
+        List<@Valid @NotNull Income> income,
+
+        @NotNull @Schema(description = "年初预算合计（支出总计），元") Money total) {
 
     @Schema(description = "预算行")
     public record EnterLine(
@@ -90,6 +93,7 @@ public record EnterBudget(
                 faults.add(new Refusal.Fault("/lines/" + i + "/project", "ProjectOfLine", PROJECT));
             }
         }
+        faults.addAll(Income.faults(income));
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
