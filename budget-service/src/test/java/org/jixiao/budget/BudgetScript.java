@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jixiao.common.accountability.Checkpoints;
 import org.jixiao.testkit.SuiteResource;
+import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.twins.Call;
 import org.jixiao.testkit.twins.Twin;
 import org.jixiao.testkit.twins.TwinScript;
@@ -45,6 +46,17 @@ class BudgetScript implements TwinScript {
     private static final String REVERSAL = """
             {"reason": "${text:红冲}", "voucherNo": "R-${unique}", "reversedOn": "2025-03-20"}""";
 
+    private static final String FILE = """
+            单位代码,预算年度,项目代码,功能分类科目编码,部门经济分类科目编码,资金来源,预算行标识,支付日期,金额,凭证号,摘要,备注
+            ${unit},2025,,2100716,30101,一般公共预算拨款,${line},2025-03-01,${amount:100},F-${unique},${text:摘要},自用
+            ${unit},2025,,2100716,30101,一般公共预算拨款,${line},2025-03-01,none,F-${unique},${text:摘要},${text:备注}
+            """;
+
+    private static final String STATEMENT = """
+            支付日期,凭证号,金额
+            2025-03-01,S-${unique},${amount:100}
+            """;
+
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
 
@@ -70,14 +82,33 @@ class BudgetScript implements TwinScript {
     public void settle(Call call, Twin twin) {
         if (call.operation().equals("handOverTodos")) {
             Arc.container().instance(Checkpoints.class).get().sign();
+        } else if (call.operation().equals("startImport")) {
+            var clerk = Tokens.person("finance-clerk-import", twin.region(), Set.of(twin.unit()), "finance-clerk");
+            Importing.whenFinished(clerk, "/api/v1/imports/" + twin.one("import"));
         }
+    }
+
+    /** An import goes on behind its answer. */
+    @Override
+    public void rest() throws Exception {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.createStatement()) {
+            for (int attempt = 0; attempt < 200; attempt++) {
+                var rows = statement.executeQuery("select 1 from import_queue limit 1");
+                if (!rows.next()) {
+                    return;
+                }
+                Thread.sleep(50);
+            }
+        }
+        throw new IllegalStateException("an import has not ended");
     }
 
     @Override
     public Map<String, List<String>> constants() {
         return Map.of(
                 "kind",
-                List.of("project-approval"),
+                List.of("project-approval", "payments"),
                 "fiscalYear",
                 List.of("2025"),
                 "year",
@@ -85,7 +116,11 @@ class BudgetScript implements TwinScript {
                 "parent",
                 List.of("130109"),
                 "from",
-                List.of("1"));
+                List.of("1", "2025-01-01"),
+                "to",
+                List.of("2025-12-31"),
+                "outcome",
+                List.of("statement-only"));
     }
 
     @Override
@@ -134,8 +169,27 @@ class BudgetScript implements TwinScript {
                 Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
                 Call.of("reversePayment", "finance-clerk").on("payment").body(REVERSAL),
                 Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
+                Call.of("startImport", "finance-clerk")
+                        .query("kind", "payments")
+                        .query("region", "${region}")
+                        .query("unit", "${unit}")
+                        .query("dryRun", "false")
+                        .body(FILE, "text/csv")
+                        .keeping("import"),
+                Call.of("readImportErrors", "finance-clerk").on("import"),
+                reconciliation(),
                 Call.of("closeFiscalYear", "finance").path("year", "2024").body("{" + OF_UNIT + "}"),
                 Call.of("handOverTodos", "clerk").body(HAND_OVER));
+    }
+
+    private static Call reconciliation() {
+        return Call.of("reconcileStatement", "finance-clerk")
+                .query("region", "${region}")
+                .query("unit", "${unit}")
+                .query("from", "2025-01-01")
+                .query("to", "2025-12-31")
+                .body(STATEMENT, "text/csv")
+                .keeping("reconciliation");
     }
 
     @Override
@@ -158,7 +212,7 @@ class BudgetScript implements TwinScript {
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listRegions", "listUnits");
+        return Set.of("listRegions", "listUnits", "listReconciliationItems");
     }
 
     @Override
@@ -171,6 +225,7 @@ class BudgetScript implements TwinScript {
                 "listPayments",
                         List.of(Call.of("recordPayment", "finance-clerk")
                                 .body(PAYMENT.replace("${amount:10000}", "100.00"))),
+                "listReconciliations", List.of(reconciliation()),
                 "listTodos",
                         List.of(
                                 Call.of("enterProject", "clerk").body(PROJECT).keeping("waiting"),

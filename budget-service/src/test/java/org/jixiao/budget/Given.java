@@ -41,7 +41,11 @@ public final class Given {
 
     /** Its id. */
     public static String aProjectInTheLibrary(String unit, String name) {
-        var entered = anEnteredProject(unit, name);
+        return admitted(unit, anEnteredProject(unit, name));
+    }
+
+    /** The id of an entered project, once it is in the library. */
+    public static String admitted(String unit, Response entered) {
         String id = entered.path("id");
         var submitted =
                 asOnVersion(Tokens.clerk(unit), entered.header("ETag")).post("/api/v1/projects/{id}/submission", id);

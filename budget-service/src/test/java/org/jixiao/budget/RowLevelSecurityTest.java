@@ -82,6 +82,15 @@ class RowLevelSecurityTest extends BudgetServiceTest {
         Given.anApprovedAdjustment(unit, "supplement", "2025-06-30", change(line, "1.00"));
         Given.aPayment(line, "1.00", "2025-03-01", "V-1");
         Given.anEnteredProject(unit, "转办项目");
+        Importing.whenSent(
+                        "k-" + unit,
+                        Tokens.financeClerk(),
+                        "/api/v1/reconciliations?region=130109&from=2025-01-01&to=2025-12-31&unit=" + unit,
+                        "text/csv",
+                        Importing.utf8("支付日期,凭证号,金额\r\n"))
+                .then()
+                .statusCode(201);
+        Importing.whenImported(unit, Importing.file(Importing.row(unit, "none", "2025-03-01", "V-2")));
         asOnce(Tokens.clerk(unit))
                 .body("""
                         {"region": "130109", "unit": "%s", "to": "other", "reason": "岗位调整",

@@ -29,6 +29,11 @@ public class UnitYears {
         requireOpen(year, closedAt(year, " for share"));
     }
 
+    /** For many rows at once, each of which is asked for itself whether its year is open: no closing until the commit. */
+    public void keep(UnitYear year) {
+        closedAt(year, " for share");
+    }
+
     /** For an approval or the closing: alone. */
     public void writeAlone(UnitYear year) {
         named(year, database.createNativeQuery("""
