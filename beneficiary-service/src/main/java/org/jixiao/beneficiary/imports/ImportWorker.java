@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jixiao.common.identity.Caller;
+import org.jixiao.sheets.ImportQueue;
 
 /** Loads queued files, chunk by chunk, as the person who started them and with no more rights than that person's. */
 @ApplicationScoped
