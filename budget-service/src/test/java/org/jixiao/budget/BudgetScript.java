@@ -60,6 +60,18 @@ class BudgetScript implements TwinScript {
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
 
+    private static final String PAST_BUDGET = "{" + OF_UNIT + """
+            , "fiscalYear": 2024, "approvalNo": "${text:示例财预}", "lines": [
+             {"kind": "basic-personnel", "functionalCode": "2100716", "economicCode": "30101",
+              "source": "general-public", "amount": "${amount:70000}"}], "total": "${amount:70000}"}""";
+
+    private static final String CORRECTION = """
+            {"payment": "${pastPayment}", "change": "-0.01", "date": "2025-02-10", "voucherNo": "C-${unique}",
+             "documentNo": "${text:文号}", "reason": "${text:理由}"}""";
+
+    private static final String HOLD = """
+            {"mode": "warn", "citing": false, "reason": "${text:理由}", "documentNo": "${text:文号}"}""";
+
     private static final String HAND_OVER = "{" + OF_UNIT + """
             , "to": "receiver-${unique}", "reason": "${text:事由}", "documentNo": "${text:文号}"}""";
 
@@ -166,6 +178,7 @@ class BudgetScript implements TwinScript {
                 requested,
                 Call.of("approveAdjustment", "finance").on("adjustment"),
                 requested,
+                Call.of("placeHold", "finance").on("project").body(HOLD),
                 Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
                 Call.of("reversePayment", "finance-clerk").on("payment").body(REVERSAL),
                 Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
@@ -178,8 +191,26 @@ class BudgetScript implements TwinScript {
                         .keeping("import"),
                 Call.of("readImportErrors", "finance-clerk").on("import"),
                 reconciliation(),
+                Call.of("enterBudget", "finance-clerk")
+                        .body(PAST_BUDGET)
+                        .keeping("pastBudget")
+                        .keeping("pastLine", "/lines/0/id"),
+                Call.of("submitBudget", "finance-clerk").on("pastBudget"),
+                Call.of("approveBudget", "finance").on("pastBudget"),
+                Call.of("recordPayment", "finance-clerk")
+                        .body(PAYMENT.replace("${line}", "${pastLine}").replace("2025", "2024"))
+                        .keeping("pastPayment"),
                 Call.of("closeFiscalYear", "finance").path("year", "2024").body("{" + OF_UNIT + "}"),
+                correction(),
+                Call.of("returnCorrection", "finance").on("payment-correction").body(RETURN),
+                correction(),
+                Call.of("approveCorrection", "finance").on("payment-correction"),
+                correction(),
                 Call.of("handOverTodos", "clerk").body(HAND_OVER));
+    }
+
+    private static Call correction() {
+        return Call.of("requestCorrection", "finance-clerk").body(CORRECTION).keeping("payment-correction");
     }
 
     private static Call reconciliation() {
@@ -226,6 +257,7 @@ class BudgetScript implements TwinScript {
                         List.of(Call.of("recordPayment", "finance-clerk")
                                 .body(PAYMENT.replace("${amount:10000}", "100.00"))),
                 "listReconciliations", List.of(reconciliation()),
+                "listCorrections", List.of(correction()),
                 "listTodos",
                         List.of(
                                 Call.of("enterProject", "clerk").body(PROJECT).keeping("waiting"),

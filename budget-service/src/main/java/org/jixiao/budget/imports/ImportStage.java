@@ -19,7 +19,7 @@ class ImportStage {
 
     private static final String STAGE = """
             import_stage (job_id, line, unit, fiscal_year, project_code, functional_code, economic_code, source,
-                line_id, amount, paid_on, voucher_no, summary, rules, cells)""";
+                line_id, amount, paid_on, voucher_no, summary, indicator, period, rules, cells)""";
 
     private final DataSource database;
     private final BusinessDay day;
@@ -58,6 +58,8 @@ class ImportStage {
                 row.paidOn(),
                 row.voucherNo(),
                 row.summary(),
+                row.indicator(),
+                row.period(),
                 row.broken().stream().map(RowRule::name).collect(Collectors.joining(",")),
                 joined(row.cells()));
     }

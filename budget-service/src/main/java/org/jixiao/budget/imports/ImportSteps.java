@@ -17,7 +17,7 @@ import org.jixiao.sheets.ImportQueue;
 
 /**
  * The steps of a job, each a transaction of its own: a crash between two of them loses and repeats nothing, for a step
- * takes its rows from the stage. Locks are those of a payment, in the same order: years, lines, the unit's head.
+ * takes its rows from the stage. Locks are those of a payment, in the same order: years, lines, projects, the unit's head.
  */
 @ApplicationScoped
 class ImportSteps {
@@ -86,6 +86,7 @@ class ImportSteps {
             years.keep(new UnitYear(job.regionCode(), unit, year));
         }
         loading.lockLines(job.id(), job.regionCode(), unit);
+        loading.keepProjects(job.regionCode(), unit);
         var record = records.open(job.regionCode(), unit);
         var outcome = loading.load(job, unit, record.at(), caller.subject());
         if (outcome.accepted() > 0) {

@@ -12,7 +12,9 @@ enum PaymentColumn {
     PAID_ON("支付日期", true),
     AMOUNT("金额", true),
     VOUCHER("凭证号", true),
-    SUMMARY("摘要", true);
+    SUMMARY("摘要", true),
+    INDICATOR("绩效指标", false),
+    PERIOD("所属期间", false);
 
     /** Appended to the file that goes back. */
     static final String REASON = "错误原因";

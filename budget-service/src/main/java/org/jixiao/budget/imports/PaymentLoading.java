@@ -31,6 +31,10 @@ class PaymentLoading {
                     l.adjusted - l.spent as available
                 from budget_line l left join project p on p.id = l.project_id
                 where l.region_code = (select region from act) and l.unit_code = (select unit from act) and l.in_force),
+            held as (
+                select distinct on (project_id) project_id, id, mode, citing from project_hold
+                where region_code = (select region from act) and unit_code = (select unit from act)
+                order by project_id, version desc),
             described as (
                 select fiscal_year, coalesce(code, '') as code, functional_code, economic_code, source,
                     array_agg(id) as ids
@@ -63,8 +67,13 @@ class PaymentLoading {
                                 and p.unit_code = (select unit from act) and p.code = c.project_code)
                         then 'PROJECT_UNKNOWN'
                         when target is null and not ambiguous then 'LINE_UNKNOWN' when ambiguous then 'LINE_AMBIGUOUS' end,
-                    case when again then 'VOUCHER_TWICE' when recorded then 'VOUCHER_DIFFERS' end) end as breaks
+                    case when h.mode in ('HOLD', 'PAUSE') then 'PROJECT_HELD'
+                        when h.citing and (indicator is null or period is null) then 'CITATION_MISSING' end,
+                    case when again then 'VOUCHER_TWICE' when recorded then 'VOUCHER_DIFFERS' end) end as breaks,
+                    l.project_id, l.available, case when h.mode = 'WARN' then h.id end as warned_by
                 from compared c
+                left join line l on l.id = c.target
+                left join held h on h.project_id = l.project_id
                 left join unit_year y on y.region_code = (select region from act)
                     and y.unit_code = (select unit from act) and y.fiscal_year = c.fiscal_year),
             summed as (
@@ -72,9 +81,9 @@ class PaymentLoading {
                     over (partition by target order by r.line) as up_to_here
                 from ruled r),
             verdict as materialized (
-                select u.*, l.project_id, case when breaks = '' and not unchanged and up_to_here > l.available
+                select u.*, case when breaks = '' and not unchanged and up_to_here > available
                     then 'OVER_LINE' else breaks end as verdict
-                from summed u left join line l on l.id = u.target),
+                from summed u),
             fresh as materialized (
                 select v.*, uuidv7() as id from verdict v where verdict = '' and not unchanged),
             """;
@@ -93,13 +102,14 @@ class PaymentLoading {
     private static final String RECORDED = """
             recorded as (
                 insert into payment (fiscal_year, id, region_code, unit_code, line_id, project_id, amount, paid_on,
-                    voucher_no, summary, recorded_at, recorded_by, row_hash)
+                    voucher_no, summary, indicator, period, warned_by, recorded_at, recorded_by, row_hash)
                 select fiscal_year, id, act.region, act.unit, target, project_id, amount, paid_on, voucher_no, summary,
-                    act.at, act.by_whom, sha256(convert_to(concat('{"amount":"', amount, '","fiscalYear":', fiscal_year,
-                        ',"id":"', id, '","line":"', target, '","paidOn":"', to_char(paid_on, 'YYYY-MM-DD'),
-                        '","project":"' || project_id, '","recordedAt":"', act.said_at, '","recordedBy":',
+                    indicator, period, warned_by, act.at, act.by_whom, sha256(convert_to(concat('{"amount":"', amount, '","fiscalYear":', fiscal_year,
+                        ',"id":"', id, '"', ',"indicator":' || to_json(indicator)::text, ',"line":"', target,
+                        '","paidOn":"', to_char(paid_on, 'YYYY-MM-DD'), '"', ',"period":"' || period || '"',
+                        ',"project":"' || project_id || '"', ',"recordedAt":"', act.said_at, '","recordedBy":',
                         to_json(act.by_whom), ',"region":', to_json(act.region), ',"summary":', to_json(summary),
-                        ',"unit":', to_json(act.unit), ',"voucherNo":', to_json(voucher_no), '}'), 'UTF8'))
+                        ',"unit":', to_json(act.unit), ',"voucherNo":', to_json(voucher_no), ',"warnedBy":"' || warned_by || '"', '}'), 'UTF8'))
                 from fresh, act
                 returning line_id, amount, row_hash),
             spent as (
@@ -187,6 +197,16 @@ class PaymentLoading {
             statement.setString(2, unit);
             statement.setObject(3, job);
             statement.setString(4, unit);
+            return statement.execute();
+        });
+    }
+
+    /** No hold is placed until the commit: what it would refuse is not on its way. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void keepProjects(String region, String unit) {
+        with("select id from project where region_code = ? and unit_code = ? order by id for share", statement -> {
+            statement.setString(1, region);
+            statement.setString(2, unit);
             return statement.execute();
         });
     }

@@ -25,6 +25,8 @@ record PaymentRow(
         LocalDate paidOn,
         String voucherNo,
         String summary,
+        String indicator,
+        String period,
         Set<RowRule> broken,
         java.util.List<String> cells) {
 

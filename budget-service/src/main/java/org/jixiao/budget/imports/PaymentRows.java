@@ -24,6 +24,8 @@ final class PaymentRows {
     private static final Pattern ECONOMIC = Pattern.compile("[0-9]{5}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern PERSONAL = Pattern.compile("(?<![0-9])[0-9]{15,19}(?![0-9])|[0-9]{17}[Xx]");
+    private static final Pattern INDICATOR = Pattern.compile("\\P{Cntrl}{1,64}");
+    private static final Pattern PERIOD = Pattern.compile("20[0-9]{2}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?");
     private static final int LONGEST_VOUCHER = 64;
     private static final int LONGEST_SUMMARY = 500;
 
@@ -66,6 +68,8 @@ final class PaymentRows {
                 paidOn(row, year, broken),
                 voucher(row, broken),
                 summary(row, broken),
+                cited(row, PaymentColumn.INDICATOR, INDICATOR, RowRule.INDICATOR_FORM, broken),
+                cited(row, PaymentColumn.PERIOD, PERIOD, RowRule.PERIOD_FORM, broken),
                 broken,
                 row.cells());
     }
@@ -97,6 +101,10 @@ final class PaymentRows {
         return plain(row, PaymentColumn.LINE).isEmpty()
                 ? null
                 : code(row, PaymentColumn.LINE, ID, RowRule.LINE_FORM, UUID::fromString, broken);
+    }
+
+    private String cited(SheetRow row, PaymentColumn column, Pattern form, RowRule rule, Set<RowRule> broken) {
+        return plain(row, column).isEmpty() ? null : code(row, column, form, rule, text -> text, broken);
     }
 
     private BigDecimal amount(SheetRow row, Set<RowRule> broken) {
