@@ -132,7 +132,15 @@ class BudgetScript implements TwinScript {
                 "to",
                 List.of("2025-12-31"),
                 "outcome",
-                List.of("statement-only"));
+                List.of("statement-only"),
+                "dataset",
+                List.of("budgets", "adjustments", "payments", "execution"));
+    }
+
+    /** An export is an entry of the chain. */
+    @Override
+    public Set<String> trails() {
+        return Set.of("exportAuditEntries");
     }
 
     @Override

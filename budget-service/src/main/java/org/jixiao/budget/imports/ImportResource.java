@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,7 +41,6 @@ import org.jixiao.sheets.UploadedFile;
 public class ImportResource {
 
     private static final String PATH = "/api/v1/imports";
-    private static final Pattern UNITS = Pattern.compile("\\*|[0-9]{3}|[0-9]{6,21}");
 
     private final ImportService service;
     private final Idempotency idempotency;
@@ -86,7 +84,6 @@ public class ImportResource {
         requireKind("?kind", kind);
         require("?region", region);
         require("?unit", unit);
-        requireUnits(unit);
         var trial = Boolean.TRUE.equals(dryRun);
         try (var file =
                 UploadedFile.of(body, SentFile.format(headers.getMediaType()).orElse(SheetFormat.CSV))) {
@@ -149,12 +146,6 @@ public class ImportResource {
         }
         return ReturnedRows.template(SentFile.asked(headers).orElse(SheetFormat.CSV))
                 .as(kind);
-    }
-
-    private static void requireUnits(String unit) {
-        if (!UNITS.matcher(unit).matches()) {
-            throw Refusal.invalid("?unit", "Pattern", "应为单位代码、三位部门代码或 *", "A unit, a department, or *");
-        }
     }
 
     private static void requireKind(String pointer, String kind) {

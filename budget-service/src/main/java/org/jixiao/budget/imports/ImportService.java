@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jixiao.budget.extent.Extents;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -26,6 +27,7 @@ import org.jixiao.sheets.UnreadableSheet;
 class ImportService {
 
     private final EntityManager database;
+    private final Extents extents;
     private final ImportStage stage;
     private final ImportQueue queue;
     private final ReturnedRows returned;
@@ -34,12 +36,14 @@ class ImportService {
 
     ImportService(
             EntityManager database,
+            Extents extents,
             ImportStage stage,
             ImportQueue queue,
             ReturnedRows returned,
             Records records,
             Caller caller) {
         this.database = database;
+        this.extents = extents;
         this.stage = stage;
         this.queue = queue;
         this.returned = returned;
@@ -50,7 +54,7 @@ class ImportService {
     /** What is wrong with the file as a whole is said at once; what is wrong with rows is the job's to find. */
     @Transactional
     ImportView queue(StartImport start) {
-        caller.scope().require(start.region(), start.unit());
+        extents.require(start.region(), start.unit());
         var id = UuidV7.next();
         try (var sheet = SheetReader.open(start.file().path(), start.file().format())) {
             requireColumns(sheet);
