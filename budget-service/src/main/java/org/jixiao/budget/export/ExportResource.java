@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.common.problem.Refusal;
@@ -60,7 +61,13 @@ public class ExportResource {
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response export(
-            @PathParam("dataset") String dataset,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"budgets", "adjustments", "payments", "execution"}))
+                    @PathParam("dataset")
+                    String dataset,
             @QueryParam("region") @NotBlank String region,
             @QueryParam("unit") @NotBlank String unit,
             @QueryParam("fiscalYear") @NotNull @Min(2000) @Max(2100) Integer fiscalYear,
@@ -79,7 +86,13 @@ public class ExportResource {
             summary = "Describe a table as a Fiscal Data Package",
             description = "该表 CSV 的 Fiscal Data Package 描述文件（datapackage.json）")
     public PackageDescriptor describe(
-            @PathParam("dataset") String dataset,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"budgets", "adjustments", "payments", "execution"}))
+                    @PathParam("dataset")
+                    String dataset,
             @QueryParam("region") @NotBlank String region,
             @QueryParam("unit") @NotBlank String unit,
             @QueryParam("fiscalYear") @NotNull @Min(2000) @Max(2100) Integer fiscalYear) {
@@ -89,7 +102,8 @@ public class ExportResource {
     }
 
     private static Dataset table(String dataset) {
-        return Dataset.of(dataset).orElseThrow(Refusal::notFound);
+        return Dataset.of(dataset)
+                .orElseThrow(() -> Refusal.invalid("{dataset}", "Dataset", "没有这张表", "There is no such table"));
     }
 
     private static String name(Dataset dataset, Extent extent) {

@@ -98,7 +98,7 @@ class ExportTest extends BudgetServiceTest {
             refused(exported(elsewhere, "payments", unit, "*/*").then(), 404, "not-found");
         }
         refused(exported(Tokens.auditor(), "payments", "999999", "*/*").then(), 404, "not-found");
-        refused(exported(Tokens.auditor(), "households", "677001", "*/*").then(), 404, "not-found");
+        refused(exported(Tokens.auditor(), "households", "677001", "*/*").then(), 400, "invalid-input");
         refused(exported(Tokens.auditor(), "payments", "67", "*/*").then(), 400, "invalid-input");
         var department = Tokens.person("finance-677", Tokens.REGION, Set.of("677"), "finance");
         assertThat(exported(department, "payments", "677", "*/*").asString())

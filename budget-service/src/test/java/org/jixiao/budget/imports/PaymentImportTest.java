@@ -56,6 +56,9 @@ class PaymentImportTest extends BudgetServiceTest {
     ImportSteps steps;
 
     @Inject
+    ImportWorker worker;
+
+    @Inject
     Caller caller;
 
     @Test
@@ -345,6 +348,21 @@ class PaymentImportTest extends BudgetServiceTest {
         assertThatThrownBy(() -> steps.open(id)).hasMessage("rows of the stage are lost");
         steps.fail(id, "reference");
         as(Tokens.financeClerk()).get("/api/v1/imports/" + id).then().body("status", is("failed"));
+    }
+
+    @Test
+    @ActivateRequestContext
+    void returnedRowsAreForgottenAfterAWeek() throws SQLException {
+        Given.aUnit("672018");
+        var old = whenImported("672018", file(row("672018", "none", "2025-03-18", "V-1")));
+        owner("update import_fault set returned_at = returned_at - interval '8 days' where unit_code = '672018'"
+                + " returning 1");
+        var young = whenImported("672018", file(row("672018", "none", "2025-03-18", "V-2")));
+
+        worker.forgetReturnedRows();
+
+        assertThat(errors(old, "text/csv").asString().split("\r\n")).hasSize(1);
+        assertThat(errors(young, "text/csv").asString().split("\r\n")).hasSize(2);
     }
 
     @Test
