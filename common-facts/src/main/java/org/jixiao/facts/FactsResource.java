@@ -13,8 +13,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -71,11 +71,11 @@ public class FactsResource {
     @Operation(operationId = "readFact", summary = "Read one fact", description = "读取一个事实")
     public Fact read(
             @PathParam("name") String name,
-            @QueryParam("region") @NotBlank String region,
-            @QueryParam("unit") String unit,
+            @QueryParam("region") @NotNull @Pattern(regexp = FactSubject.REGION) String region,
+            @QueryParam("unit") @Pattern(regexp = FactSubject.UNIT) String unit,
             @QueryParam("project") UUID project,
             @QueryParam("programme") UUID programme,
-            @QueryParam("township") String township,
+            @QueryParam("township") @Pattern(regexp = FactSubject.TOWNSHIP) String township,
             @QueryParam("fiscalYear") @NotNull @Min(2000) @Max(2100) Integer fiscalYear,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("knownAt") Instant knownAt) {

@@ -12,6 +12,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,6 +32,8 @@ class PreJaxRsProblems {
     private static final int LONGEST_ADDRESS = 8_192;
 
     private static final int LARGEST_HEADERS = 16_384;
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$%&'*+.^`|~-]+/[\\w!#$%&'*+.^`|~-]+\\s*(;.*)?");
 
     private final AtomicInteger inFlight = new AtomicInteger();
 
@@ -52,6 +55,8 @@ class PreJaxRsProblems {
                         answer(context, 414);
                     } else if (!readable(context.request().uri())) {
                         answer(context, CommonProblem.UNREADABLE_ADDRESS, 400);
+                    } else if (!isMediaType(context.request().getHeader("Content-Type"))) {
+                        answer(context, 415);
                     } else if (size(context) > LARGEST_HEADERS) {
                         answer(context, 431);
                     } else if (announced(context) > largestBody.asLongValue()) {
@@ -75,6 +80,11 @@ class PreJaxRsProblems {
         } catch (URISyntaxException broken) {
             return false;
         }
+    }
+
+    /** JAX-RS would fail on "json" when it reads the header, not refuse it. */
+    private static boolean isMediaType(String said) {
+        return said == null || MEDIA_TYPE.matcher(said).matches();
     }
 
     private void admit(RoutingContext context) {

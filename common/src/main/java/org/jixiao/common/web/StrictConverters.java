@@ -28,7 +28,7 @@ public class StrictConverters implements ParamConverterProvider {
             UUID.class, StrictConverters::uuid,
             LocalDate.class, StrictConverters::day,
             Instant.class, StrictConverters::instant,
-            Integer.class, Integer::valueOf,
+            Integer.class, StrictConverters::whole,
             Boolean.class, StrictConverters::bool);
 
     @Override
@@ -64,6 +64,14 @@ public class StrictConverters implements ParamConverterProvider {
         if (year < 1 || year > 9999) {
             throw new IllegalArgumentException("year beyond four digits");
         }
+    }
+
+    /** {@code Integer.valueOf} also reads the digits of other scripts, full-width ones among them, and a plus. */
+    private static Integer whole(String text) {
+        if (!text.matches("-?[0-9]{1,10}")) {
+            throw new NumberFormatException("no plain number");
+        }
+        return Integer.valueOf(text);
     }
 
     private static Boolean bool(String text) {

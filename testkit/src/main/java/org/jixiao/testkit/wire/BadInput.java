@@ -193,7 +193,17 @@ public interface BadInput {
             return List.of("nosuch");
         }
         if (schema.has("maximum")) {
-            return List.of("0", "-1", String.valueOf(schema.path("maximum").asLong() + 1), "1.5", "many");
+            return List.of(
+                    "0",
+                    "-1",
+                    "%EF%BC%91",
+                    "%2B1",
+                    String.valueOf(schema.path("maximum").asLong() + 1),
+                    "1.5",
+                    "many");
+        }
+        if (schema.path("pattern").asText().contains("\\d")) {
+            return List.of("one%20two", "%EF%BC%92%EF%BC%95", "1".repeat(40));
         }
         var byForm = Map.of(
                 "uuid", List.of("1-1-1-1-1", "not-one"),

@@ -72,7 +72,13 @@ public interface BadRequests extends Samples {
     default void anotherMediaTypeIsRefused() {
         Walk.expectRefusals(Walk.operations().stream()
                 .filter(operation -> operation.body() != null)
-                .flatMap(operation -> Stream.of("text/plain", "application/xml", "application/x-www-form-urlencoded")
+                .flatMap(operation -> Stream.of(
+                                "text/plain",
+                                "application/xml",
+                                "application/x-www-form-urlencoded",
+                                "json",
+                                "/json",
+                                "a/")
                         .map(type ->
                                 Bad.of("as " + type, operation, "<a/>", 415).with("Content-Type", type))));
     }
