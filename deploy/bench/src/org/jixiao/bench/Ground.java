@@ -3,6 +3,7 @@ package org.jixiao.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jixiao.local.database.Databases;
@@ -61,6 +62,11 @@ final class Ground implements AutoCloseable {
             statement.execute("checkpoint");
             statement.execute("vacuum analyze");
         }
+    }
+
+    /** As the owner of everything, for what is measured without a service. */
+    Connection connect() throws SQLException {
+        return postgres.connect(DATABASE);
     }
 
     long pid() throws IOException {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jixiao.common.identity.Caller;
+import org.jixiao.sheets.ImportQueue;
 
 /** Loads queued files, chunk by chunk, as the person who started them and with no more rights than that person's. */
 @ApplicationScoped
