@@ -25,7 +25,7 @@ is_stale() {
     local product sources
     product="$(product_of "$1")"
     [[ -f "$product" ]] || return 0
-    sources=("$1/src/main" "$1/pom.xml" pom.xml common*/src/main common*/pom.xml)
+    sources=("$1/src/main" "$1/pom.xml" pom.xml common*/src/main common*/pom.xml contract/src/main contract/pom.xml)
     [[ "$1" != deploy/* ]] || sources+=(deploy/local/src/main deploy/local/pom.xml)
     [[ -n "$(find "${sources[@]}" -type f -newer "$product" -print -quit)" ]]
 }

@@ -3,6 +3,7 @@ package org.jixiao.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jixiao.local.database.Databases;
@@ -63,6 +64,11 @@ final class Ground implements AutoCloseable {
         }
     }
 
+    /** As the owner of everything, for what is measured without a service. */
+    Connection connect() throws SQLException {
+        return postgres.connect(DATABASE);
+    }
+
     long pid() throws IOException {
         return Long.parseLong(
                 Files.readAllLines(folders.data().resolve("postgres/postmaster.pid")).get(0).trim());
@@ -82,6 +88,14 @@ final class Ground implements AutoCloseable {
 
     String password(String role) {
         return secrets.password(DATABASE + "-" + role);
+    }
+
+    String signingKey() {
+        return secrets.signingKey("audit-signing-" + DATABASE).toString();
+    }
+
+    String checkpoints() {
+        return folders.privateFolder("checkpoints").toString();
     }
 
     @Override

@@ -7,7 +7,13 @@ import com.tngtech.archunit.junit.ArchTests;
 import org.jixiao.testkit.HouseRules;
 
 @AnalyzeClasses(
-        packages = {"org.jixiao.beneficiary", "org.jixiao.common", "org.jixiao.todos", "org.jixiao.facts"},
+        packages = {
+            "org.jixiao.beneficiary",
+            "org.jixiao.common",
+            "org.jixiao.todos",
+            "org.jixiao.facts",
+            "org.jixiao.sheets"
+        },
         importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jixiao.common.accountability.Checkpoints;
 import org.jixiao.testkit.SuiteResource;
+import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.twins.Call;
 import org.jixiao.testkit.twins.Twin;
 import org.jixiao.testkit.twins.TwinScript;
@@ -61,9 +62,32 @@ class BudgetScript implements TwinScript {
 
     private static final String RENAMED = """
             {"kind": "renamed", "effectiveOn": "2024-07-01", "documentNo": "${text:示例编}", "name": "${text:新名称}"}""";
+    private static final String FILE = """
+            单位代码,预算年度,项目代码,功能分类科目编码,部门经济分类科目编码,资金来源,预算行标识,支付日期,金额,凭证号,摘要,备注
+            ${unit},2025,,2100716,30101,一般公共预算拨款,${line},2025-03-01,${amount:100},F-${unique},${text:摘要},自用
+            ${unit},2025,,2100716,30101,一般公共预算拨款,${line},2025-03-01,none,F-${unique},${text:摘要},${text:备注}
+            """;
+
+    private static final String STATEMENT = """
+            支付日期,凭证号,金额
+            2025-03-01,S-${unique},${amount:100}
+            """;
 
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
+
+    private static final String PAST_BUDGET = "{" + OF_UNIT + """
+            , "fiscalYear": 2024, "approvalNo": "${text:示例财预}", "lines": [
+             {"kind": "basic-personnel", "functionalCode": "2100716", "economicCode": "30101",
+              "source": "general-public", "amount": "${amount:70000}"}],
+             "income": [{"source": "general-public", "amount": "${amount:70000}"}], "total": "${amount:70000}"}""";
+
+    private static final String CORRECTION = """
+            {"payment": "${pastPayment}", "change": "-0.01", "date": "2025-02-10", "voucherNo": "C-${unique}",
+             "documentNo": "${text:文号}", "reason": "${text:理由}"}""";
+
+    private static final String HOLD = """
+            {"mode": "warn", "citing": false, "reason": "${text:理由}", "documentNo": "${text:文号}"}""";
 
     private static final String HAND_OVER = "{" + OF_UNIT + """
             , "to": "receiver-${unique}", "reason": "${text:事由}", "documentNo": "${text:文号}"}""";
@@ -87,14 +111,33 @@ class BudgetScript implements TwinScript {
     public void settle(Call call, Twin twin) {
         if (call.operation().equals("handOverTodos")) {
             Arc.container().instance(Checkpoints.class).get().sign();
+        } else if (call.operation().equals("startImport")) {
+            var clerk = Tokens.person("finance-clerk-import", twin.region(), Set.of(twin.unit()), "finance-clerk");
+            Importing.whenFinished(clerk, "/api/v1/imports/" + twin.one("import"));
         }
+    }
+
+    /** An import goes on behind its answer. */
+    @Override
+    public void rest() throws Exception {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.createStatement()) {
+            for (int attempt = 0; attempt < 200; attempt++) {
+                var rows = statement.executeQuery("select 1 from import_queue limit 1");
+                if (!rows.next()) {
+                    return;
+                }
+                Thread.sleep(50);
+            }
+        }
+        throw new IllegalStateException("an import has not ended");
     }
 
     @Override
     public Map<String, List<String>> constants() {
         return Map.of(
                 "kind",
-                List.of("project-approval"),
+                List.of("project-approval", "payments"),
                 "fiscalYear",
                 List.of("2025"),
                 "year",
@@ -102,9 +145,21 @@ class BudgetScript implements TwinScript {
                 "parent",
                 List.of("130109"),
                 "from",
-                List.of("1"),
+                List.of("1", "2025-01-01"),
+                "to",
+                List.of("2025-12-31"),
+                "outcome",
+                List.of("statement-only"),
+                "dataset",
+                List.of("budgets", "adjustments", "payments", "execution"),
                 "basis",
                 List.of("initial"));
+    }
+
+    /** An export is an entry of the chain. */
+    @Override
+    public Set<String> trails() {
+        return Set.of("exportAuditEntries");
     }
 
     @Override
@@ -165,6 +220,8 @@ class BudgetScript implements TwinScript {
                 requested.body(FOR_PROJECT),
                 Call.of("approveAdjustment", "finance").on("adjustment"),
                 requested,
+                entered.keeping("heldProject"),
+                Call.of("placeHold", "finance").on("heldProject").body(HOLD),
                 Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
                 Call.of("reversePayment", "finance-clerk").on("payment").body(REVERSAL),
                 Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
@@ -173,8 +230,45 @@ class BudgetScript implements TwinScript {
                 account,
                 Call.of("approveFinalAccount", "finance").on("finalAccount"),
                 account.body(FINAL_ACCOUNT.replace("2023", "2022")),
+                Call.of("startImport", "finance-clerk")
+                        .query("kind", "payments")
+                        .query("region", "${region}")
+                        .query("unit", "${unit}")
+                        .query("dryRun", "false")
+                        .body(FILE, "text/csv")
+                        .keeping("import"),
+                Call.of("readImportErrors", "finance-clerk").on("import"),
+                reconciliation(),
+                Call.of("enterBudget", "finance-clerk")
+                        .body(PAST_BUDGET)
+                        .keeping("pastBudget")
+                        .keeping("pastLine", "/lines/0/id"),
+                Call.of("submitBudget", "finance-clerk").on("pastBudget"),
+                Call.of("approveBudget", "finance").on("pastBudget"),
+                Call.of("recordPayment", "finance-clerk")
+                        .body(PAYMENT.replace("${line}", "${pastLine}").replace("2025", "2024"))
+                        .keeping("pastPayment"),
                 Call.of("closeFiscalYear", "finance").path("year", "2024").body("{" + OF_UNIT + "}"),
+                correction(),
+                Call.of("returnCorrection", "finance").on("payment-correction").body(RETURN),
+                correction(),
+                Call.of("approveCorrection", "finance").on("payment-correction"),
+                correction(),
                 Call.of("handOverTodos", "clerk").body(HAND_OVER));
+    }
+
+    private static Call correction() {
+        return Call.of("requestCorrection", "finance-clerk").body(CORRECTION).keeping("payment-correction");
+    }
+
+    private static Call reconciliation() {
+        return Call.of("reconcileStatement", "finance-clerk")
+                .query("region", "${region}")
+                .query("unit", "${unit}")
+                .query("from", "2025-01-01")
+                .query("to", "2025-12-31")
+                .body(STATEMENT, "text/csv")
+                .keeping("reconciliation");
     }
 
     @Override
@@ -197,42 +291,54 @@ class BudgetScript implements TwinScript {
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listRegions", "listUnits", "listClassifications", "rollUpExecution");
+        return Set.of("listRegions", "listUnits", "listClassifications", "rollUpExecution", "listReconciliationItems");
     }
 
     @Override
     public Map<String, List<Call>> growth() {
-        return Map.of(
-                "listProjects", List.of(Call.of("enterProject", "clerk").body(PROJECT)),
-                "listBudgets", List.of(Call.of("enterBudget", "finance-clerk").body(BUDGET)),
-                "listFinalAccounts",
+        return Map.ofEntries(
+                Map.entry(
+                        "listProjects", List.of(Call.of("enterProject", "clerk").body(PROJECT))),
+                Map.entry(
+                        "listBudgets",
+                        List.of(Call.of("enterBudget", "finance-clerk").body(BUDGET))),
+                Map.entry(
+                        "listFinalAccounts",
                         List.of(Call.of("enterFinalAccount", "finance-clerk")
-                                .body(FINAL_ACCOUNT.replace("2023", "2022"))),
-                "listBudgetVersions",
+                                .body(FINAL_ACCOUNT.replace("2023", "2022")))),
+                Map.entry(
+                        "listBudgetVersions",
                         List.of(
                                 Call.of("requestAdjustment", "finance-clerk")
                                         .body(ADJUSTMENT)
                                         .keeping("adjustment"),
-                                Call.of("approveAdjustment", "finance").on("adjustment")),
-                "listTargetReviews",
+                                Call.of("approveAdjustment", "finance").on("adjustment"))),
+                Map.entry(
+                        "listTargetReviews",
                         List.of(
                                 Call.of("requestAdjustment", "finance-clerk")
                                         .body(FOR_PROJECT)
                                         .keeping("adjustment"),
-                                Call.of("approveAdjustment", "finance").on("adjustment")),
-                "listAdjustments",
-                        List.of(Call.of("requestAdjustment", "finance-clerk").body(ADJUSTMENT)),
-                "listPayments",
+                                Call.of("approveAdjustment", "finance").on("adjustment"))),
+                Map.entry(
+                        "listAdjustments",
+                        List.of(Call.of("requestAdjustment", "finance-clerk").body(ADJUSTMENT))),
+                Map.entry(
+                        "listPayments",
                         List.of(Call.of("recordPayment", "finance-clerk")
-                                .body(PAYMENT.replace("${amount:10000}", "100.00"))),
-                "listUnitEvents",
+                                .body(PAYMENT.replace("${amount:10000}", "100.00")))),
+                Map.entry(
+                        "listUnitEvents",
                         List.of(Call.of("recordUnitEvent", "administrator")
                                 .on("unitId")
-                                .body(RENAMED)),
-                "listTodos",
+                                .body(RENAMED))),
+                Map.entry("listReconciliations", List.of(reconciliation())),
+                Map.entry("listCorrections", List.of(correction())),
+                Map.entry(
+                        "listTodos",
                         List.of(
                                 Call.of("enterProject", "clerk").body(PROJECT).keeping("waiting"),
-                                Call.of("submitProject", "clerk").on("waiting")));
+                                Call.of("submitProject", "clerk").on("waiting"))));
     }
 
     @Override

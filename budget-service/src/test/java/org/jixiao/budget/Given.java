@@ -69,6 +69,11 @@ public final class Given {
     private static String inTheLibrary(String unit, String project) {
         var entered = as(Tokens.clerk(unit)).body(project).post("/api/v1/projects");
         entered.then().statusCode(201);
+        return admitted(unit, entered);
+    }
+
+    /** The id of an entered project, once it is in the library. */
+    public static String admitted(String unit, Response entered) {
         String id = entered.path("id");
         var submitted =
                 asOnVersion(Tokens.clerk(unit), entered.header("ETag")).post("/api/v1/projects/{id}/submission", id);
@@ -99,7 +104,12 @@ public final class Given {
 
     /** Submitted by the finance clerk: its last answer. */
     public static Response aSubmittedBudget(String unit, String total, String... lines) {
-        var entered = as(Tokens.financeClerk()).body(budget(unit, total, lines)).post("/api/v1/budgets");
+        return aSubmittedBudget(unit, 2025, total, lines);
+    }
+
+    private static Response aSubmittedBudget(String unit, int year, String total, String... lines) {
+        var body = budget(unit, total, lines).replace("\"fiscalYear\": 2025", "\"fiscalYear\": " + year);
+        var entered = as(Tokens.financeClerk()).body(body).post("/api/v1/budgets");
         entered.then().statusCode(201);
         return asOnVersion(Tokens.financeClerk(), entered.header("ETag"))
                 .post("/api/v1/budgets/{id}/submission", entered.<String>path("id"));
@@ -186,6 +196,26 @@ public final class Given {
                 .post("/api/v1/adjustments/{id}/approval", requested.<String>path("id"))
                 .then()
                 .statusCode(200);
+    }
+
+    /** Of a payment of 10 yuan in 2024, a year of its own that it closes. */
+    public static Response aRequestedCorrection(String unit) {
+        var submitted = aSubmittedBudget(unit, 2024, "100.00", basic("100.00"));
+        var approved = asOnVersion(Tokens.finance(), submitted.header("ETag"))
+                .post("/api/v1/budgets/{id}/approval", submitted.<String>path("id"));
+        var payment = aPayment(approved.path("lines[0].id"), "10.00", "2024-06-30", "V-2024");
+        whenClosed(unit, 2024).then().statusCode(201);
+        var requested = whenCorrected(payment, "-4.00", "2025-02-10", "C-1");
+        requested.then().statusCode(201);
+        return requested;
+    }
+
+    public static Response whenCorrected(String payment, String change, String date, String voucherNo) {
+        return asOnce(Tokens.financeClerk())
+                .body("""
+                        {"payment": "%s", "change": "%s", "date": "%s", "voucherNo": "%s",
+                         "documentNo": "示例财决〔2025〕2号", "reason": "决算审核发现多记"}""".formatted(payment, change, date, voucherNo))
+                .post("/api/v1/payment-corrections");
     }
 
     public static Response whenClosed(String unit, int year) {

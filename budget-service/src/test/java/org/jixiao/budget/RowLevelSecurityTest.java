@@ -3,6 +3,7 @@ package org.jixiao.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jixiao.budget.Given.basic;
 import static org.jixiao.budget.Given.change;
+import static org.jixiao.testkit.Api.asOnVersion;
 import static org.jixiao.testkit.Api.asOnce;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -77,13 +78,29 @@ class RowLevelSecurityTest extends BudgetServiceTest {
 
     private static void givenRowsInEveryTable(String unit) {
         Given.aUnit(unit);
-        Given.aProjectInTheLibrary(unit, "示例项目");
+        var project = Given.aProjectInTheLibrary(unit, "示例项目");
+        asOnVersion(Tokens.finance(), "\"v0\"")
+                .body("""
+                        {"mode": "warn", "citing": false, "reason": "示例理由"}""")
+                .put("/api/v1/projects/{id}/hold", project)
+                .then()
+                .statusCode(200);
         var line = Given.anApprovedBudget(unit, "100.00", basic("100.00")).get(0);
         Given.anApprovedAdjustment(unit, "supplement", "2025-06-30", change(line, "1.00"));
         Given.aPayment(line, "1.00", "2025-03-01", "V-1");
         Given.anEnteredProject(unit, "转办项目");
         Given.anApprovedFinalAccount(Given.pastYear(unit, 2023, "1.00", "1.00"));
         Given.whenItHappens(unit, Given.event("renamed", "2025-07-01", "\"name\": \"新名称\""));
+        Given.aRequestedCorrection(unit);
+        Importing.whenSent(
+                        "k-" + unit,
+                        Tokens.financeClerk(),
+                        "/api/v1/reconciliations?region=130109&from=2025-01-01&to=2025-12-31&unit=" + unit,
+                        "text/csv",
+                        Importing.utf8("支付日期,凭证号,金额\r\n"))
+                .then()
+                .statusCode(201);
+        Importing.whenImported(unit, Importing.file(Importing.row(unit, "none", "2025-03-01", "V-2")));
         asOnce(Tokens.clerk(unit))
                 .body("""
                         {"region": "130109", "unit": "%s", "to": "other", "reason": "岗位调整",

@@ -34,6 +34,8 @@ class WireTest extends BudgetServiceTest
                 Given.anEnteredProject(unit, "示例项目").header("Location"),
                 "/api/v1/budgets/{id}",
                 "/api/v1/budgets/" + budget.path("items[0].id"),
+                "/api/v1/payment-corrections/{id}",
+                Given.aRequestedCorrection(unit).header("Location"),
                 "/api/v1/adjustments/{id}",
                 Given.whenAdjusted(unit, "supplement", "2025-06-30", Given.change(line, "1.00"))
                         .header("Location"),

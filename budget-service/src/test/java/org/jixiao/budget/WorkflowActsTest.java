@@ -38,6 +38,13 @@ class WorkflowActsTest extends BudgetServiceTest implements WorkflowActs {
                 Map.entry("POST /api/v1/projects/{id}/submission", step(WorkflowActsTest::aProject)),
                 Map.entry("POST /api/v1/projects/{id}/approval", decision(WorkflowActsTest::aSubmittedProject, "")),
                 Map.entry("POST /api/v1/projects/{id}/return", decision(WorkflowActsTest::aSubmittedProject, RETURN)),
+                Map.entry(
+                        "POST /api/v1/payment-corrections/{id}/approval", decision(WorkflowActsTest::aCorrection, "")),
+                Map.entry(
+                        "POST /api/v1/payment-corrections/{id}/return",
+                        decision(WorkflowActsTest::aCorrection, RETURN)),
+                Map.entry("PUT /api/v1/projects/{id}/hold", step(WorkflowActsTest::anUnheldProject, ready -> """
+                        {"mode": "hold", "citing": false, "reason": "示例理由"}""")),
                 Map.entry("POST /api/v1/budgets/{id}/submission", step(WorkflowActsTest::aBudget)),
                 Map.entry("POST /api/v1/budgets/{id}/approval", decision(WorkflowActsTest::aSubmittedBudget, "")),
                 Map.entry("POST /api/v1/budgets/{id}/return", decision(WorkflowActsTest::aSubmittedBudget, RETURN)),
@@ -73,6 +80,16 @@ class WorkflowActsTest extends BudgetServiceTest implements WorkflowActs {
         var unit = unit();
         var entered = Given.anEnteredProject(unit, "示例项目");
         return Ready.of("/api/v1/projects/" + entered.path("id"), entered.header("ETag"), "clerk-" + unit);
+    }
+
+    private static Ready aCorrection() {
+        var requested = Given.aRequestedCorrection(unit());
+        return Ready.of(
+                "/api/v1/payment-corrections/" + requested.path("id"), requested.header("ETag"), "finance-clerk");
+    }
+
+    private static Ready anUnheldProject() {
+        return Ready.of(aProject().location(), "\"v0\"", null);
     }
 
     private static Ready aSubmittedProject() {

@@ -11,7 +11,10 @@ import static org.jixiao.common.identity.Role.Name.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -28,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactSubject;
 import org.jixiao.common.problem.ProblemMappers;
-import org.jixiao.common.problem.Refusal;
 
 @Path("/api/v1/facts")
 @Tag(name = "facts", description = "事实：由本服务的记录计量的数")
@@ -69,20 +71,14 @@ public class FactsResource {
     @Operation(operationId = "readFact", summary = "Read one fact", description = "读取一个事实")
     public Fact read(
             @PathParam("name") String name,
-            @QueryParam("region") String region,
-            @QueryParam("unit") String unit,
+            @QueryParam("region") @NotNull @Pattern(regexp = FactSubject.REGION) String region,
+            @QueryParam("unit") @Pattern(regexp = FactSubject.UNIT) String unit,
             @QueryParam("project") UUID project,
             @QueryParam("programme") UUID programme,
-            @QueryParam("township") String township,
-            @QueryParam("fiscalYear") Integer fiscalYear,
+            @QueryParam("township") @Pattern(regexp = FactSubject.TOWNSHIP) String township,
+            @QueryParam("fiscalYear") @NotNull @Min(2000) @Max(2100) Integer fiscalYear,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("knownAt") Instant knownAt) {
-        if (region == null || region.isBlank()) {
-            throw Refusal.invalid("?region", "NotBlank", "须指明财政区划", "region is required");
-        }
-        if (fiscalYear == null) {
-            throw Refusal.invalid("?fiscalYear", "NotNull", "须指明预算年度", "fiscalYear is required");
-        }
         var subject = new FactSubject(region, unit, project, programme, township);
         var wanted = List.of(new FactQuery.Wanted(name, subject));
         return facts.answer(new FactQuery(wanted, fiscalYear, asOf, knownAt, null, null, null))

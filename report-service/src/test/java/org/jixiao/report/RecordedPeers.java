@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jixiao.common.fact.FactSubject;
+import org.jixiao.testkit.wire.BrokenLine;
 
 /** The three peers as they answer for the seed unit, on one port, each below its own path. */
 public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
@@ -25,6 +26,8 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
      */
     private static final Map<String, String> TROUBLES = new ConcurrentHashMap<>();
 
+    private static final Map<String, BrokenLine> LINES = new ConcurrentHashMap<>();
+
     /** What the peers tell of a unit, by the region and unit of the token that asks. */
     private static final Map<String, String> MARKS = new ConcurrentHashMap<>();
 
@@ -34,6 +37,11 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
 
     public static void trouble(String unit, String trouble) {
         TROUBLES.put(unit, trouble);
+    }
+
+    /** How the line to all peers breaks whenever they are asked about the unit. */
+    public static void broken(String unit, BrokenLine line) {
+        LINES.put(unit, line);
     }
 
     /** Every text that is not itself a fact carries the mark when the unit asks. */
@@ -59,7 +67,9 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "jixiao.peer.budget.url", url + "/budget",
                 "jixiao.peer.beneficiary.url", url + "/beneficiary",
-                "jixiao.peer.evaluation.url", url + "/evaluation");
+                "jixiao.peer.evaluation.url", url + "/evaluation",
+                // Long enough for what these say, and short for a test that waits until it is over.
+                "quarkus.rest-client.read-timeout", "3000");
     }
 
     @Override
@@ -73,6 +83,11 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
         var query = String.valueOf(exchange.getRequestURI().getQuery());
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var unit = query.replaceAll(".*(unit|code)=([0-9]+).*", "$2");
+        var line = LINES.get(unit);
+        if (line != null) {
+            line.answer(exchange);
+            return;
+        }
         if ("down".equals(TROUBLES.get(unit))) {
             reply(exchange, 503, SeedUnit.JSON.createObjectNode());
             return;

@@ -103,7 +103,8 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule the_shared_modules_know_no_service = classes()
             .that()
-            .resideInAnyPackage("org.jixiao.common..", "org.jixiao.facts..", "org.jixiao.todos..")
+            .resideInAnyPackage(
+                    "org.jixiao.common..", "org.jixiao.facts..", "org.jixiao.sheets..", "org.jixiao.todos..")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages(

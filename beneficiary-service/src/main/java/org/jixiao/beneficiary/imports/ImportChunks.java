@@ -13,6 +13,7 @@ import org.jixiao.beneficiary.household.Outcome;
 import org.jixiao.beneficiary.household.Registry;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.time.BusinessDay;
+import org.jixiao.sheets.ImportQueue;
 
 /** The steps of a job, each a transaction of its own: a crash between two of them loses and repeats nothing. */
 @ApplicationScoped

@@ -9,7 +9,7 @@ interface ImportConfig {
     /** Households per transaction. */
     int chunk();
 
-    /** How long a job stays with a worker that gives no sign of life. */
+    /** How long a job stays with a worker that gives no sign of life; read by the queue. */
     Duration lease();
 
     /** How often a worker looks for work; read by the scheduler. */

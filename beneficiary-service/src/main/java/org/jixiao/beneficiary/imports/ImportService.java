@@ -16,6 +16,7 @@ import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.time.BusinessDay;
+import org.jixiao.sheets.ImportQueue;
 
 @ApplicationScoped
 class ImportService {

@@ -5,7 +5,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jixiao.common.identity.Caller;
+import org.jixiao.sheets.ImportQueue;
 
 /** Loads queued files, chunk by chunk, as the person who started them and with no more rights than that person's. */
 @ApplicationScoped
@@ -15,6 +17,8 @@ class ImportWorker {
     private final ImportChunks chunks;
     private final Caller caller;
 
+    private final AtomicBoolean waits = new AtomicBoolean();
+
     ImportWorker(ImportQueue queue, ImportChunks chunks, Caller caller) {
         this.queue = queue;
         this.chunks = chunks;
@@ -23,9 +27,19 @@ class ImportWorker {
 
     @Scheduled(every = "{jixiao.imports.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        for (var leased = queue.lease(); leased.isPresent(); leased = queue.lease()) {
-            caller.actAs(leased.get().starter());
-            load(leased.get().job());
+        try {
+            for (var leased = queue.lease(); leased.isPresent(); leased = queue.lease()) {
+                caller.actAs(leased.get().starter());
+                load(leased.get().job());
+            }
+            if (waits.compareAndSet(true, false)) {
+                Log.info("Imports go on: the database answers again");
+            }
+        } catch (RuntimeException unreachable) {
+            // Said once and not at every look; while the database is away there is nothing else to say.
+            if (waits.compareAndSet(false, true)) {
+                Log.warn("Imports wait: the queue cannot be read", unreachable);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import static org.jixiao.common.identity.Role.Name.PRIVACY_OFFICER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jixiao.common.access.Sensitive;
+import org.jixiao.common.fact.FactSubject;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
-import org.jixiao.common.problem.Refusal;
 
 @Path("/api/v1/disclosures")
 @Tag(name = "disclosures", description = "个人信息披露与访问留痕")
@@ -72,7 +73,9 @@ public class DisclosureResource {
             summary = "List who read what, and why",
             description = "访问留痕：谁、何时、为何、哪一项；不含所披露的值")
     public Page<Disclosure.Access> list(
-            @QueryParam("unit") String unit, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+            @QueryParam("unit") @Pattern(regexp = FactSubject.UNIT) String unit,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
         var query = PageQuery.of(limit, cursor);
         var link = Page.link("/api/v1/disclosures", "unit", unit, "limit", limit);
         return Page.of(log.page(unit == null ? "" : unit, query), query, link, record -> record.id()
@@ -91,10 +94,9 @@ public class DisclosureResource {
             responseCode = "200",
             description = "访问留痕，附所属封存的标识",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
-    public Response records(@QueryParam("region") String region, @QueryParam("unit") String unit) {
-        if (region == null || unit == null) {
-            throw Refusal.invalid("?region", "NotNull", "须指明财政区划和单位", "region and unit are required");
-        }
+    public Response records(
+            @QueryParam("region") @NotNull @Pattern(regexp = FactSubject.REGION) String region,
+            @QueryParam("unit") @NotNull @Pattern(regexp = FactSubject.UNIT) String unit) {
         caller.scope().require(region, unit);
         log.noteExport(region, unit);
         var first = export.read(AccessExport.Place.beginning(region, unit));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jixiao.budget.ledger.BudgetEntry;
+import org.jixiao.budget.year.UnitYear;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.money.Money;
@@ -30,6 +31,10 @@ public class Payment {
     private String voucherNo;
     private String summary;
     private UUID reverses;
+    private UUID corrects;
+    private String indicator;
+    private String period;
+    private UUID warnedBy;
     private Instant recordedAt;
     private String recordedBy;
     private byte[] rowHash;
@@ -38,7 +43,7 @@ public class Payment {
         // for Hibernate
     }
 
-    static Payment recorded(BudgetEntry.Target target, RecordPayment request, Instant at, String by) {
+    static Payment recorded(BudgetEntry.Target target, RecordPayment request, UUID warnedBy, Instant at, String by) {
         var payment = new Payment();
         payment.id = UuidV7.next();
         payment.regionCode = target.region();
@@ -50,6 +55,9 @@ public class Payment {
         payment.paidOn = request.paidOn();
         payment.voucherNo = request.voucherNo();
         payment.summary = request.summary();
+        payment.indicator = request.indicator();
+        payment.period = request.period();
+        payment.warnedBy = warnedBy;
         payment.recordedAt = at;
         payment.recordedBy = by;
         payment.rowHash = Digest.ofRow(payment.content());
@@ -71,14 +79,40 @@ public class Payment {
         reversal.voucherNo = request.voucherNo();
         reversal.summary = request.reason();
         reversal.reverses = id;
+        reversal.indicator = indicator;
+        reversal.period = period;
         reversal.recordedAt = at;
         reversal.recordedBy = by;
         reversal.rowHash = Digest.ofRow(reversal.content());
         return reversal;
     }
 
+    /** A row of a closed year that names the one that was wrong, and is dated after the year. */
+    static Payment correcting(BudgetEntry.Target target, CorrectiveRow row, Instant at, String by) {
+        var payment = new Payment();
+        payment.id = UuidV7.next();
+        payment.regionCode = target.region();
+        payment.unitCode = target.unit();
+        payment.fiscalYear = target.fiscalYear();
+        payment.lineId = target.line();
+        payment.projectId = target.project();
+        payment.amount = row.change();
+        payment.paidOn = row.datedOn();
+        payment.voucherNo = row.voucherNo();
+        payment.summary = row.reason();
+        payment.corrects = row.corrects();
+        payment.recordedAt = at;
+        payment.recordedBy = by;
+        payment.rowHash = Digest.ofRow(payment.content());
+        return payment;
+    }
+
+    ClosedLedger.Entry entry(UnitYear year) {
+        return new ClosedLedger.Entry(id, lineId, projectId, year, amount, reverses == null && corrects == null);
+    }
+
     void requireReversible(ReversePayment request) {
-        if (reverses != null) {
+        if (reverses != null || corrects != null) {
             throw Refusal.of(PaymentProblem.IS_REVERSAL, "红冲记录不能再红冲", "A reversal cannot be reversed");
         }
         if (request.reversedOn().isBefore(paidOn)) {
@@ -103,6 +137,10 @@ public class Payment {
         content.put("voucherNo", voucherNo);
         content.put("summary", summary);
         content.put("reverses", reverses);
+        content.put("corrects", corrects);
+        content.put("indicator", indicator);
+        content.put("period", period);
+        content.put("warnedBy", warnedBy);
         content.put("recordedAt", recordedAt);
         content.put("recordedBy", recordedBy);
         return content;
@@ -133,6 +171,10 @@ public class Payment {
                 voucherNo,
                 summary,
                 reverses,
+                corrects,
+                indicator,
+                period,
+                warnedBy,
                 recordedAt);
     }
 }

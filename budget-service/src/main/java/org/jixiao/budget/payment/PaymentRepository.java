@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jixiao.budget.year.UnitYear;
 import org.jixiao.common.identity.UnitScope;
+import org.jixiao.common.money.Money;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.scope.Projection;
@@ -19,7 +20,7 @@ class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
 
     private static final Projection<PaymentView> VIEW = new Projection<>("""
             select id, region_code, unit_code, fiscal_year, line_id, project_id, amount, paid_on, voucher_no, summary,
-                reverses, recorded_at
+                reverses, corrects, indicator, period, warned_by, recorded_at
             from payment""", PaymentRepository::view);
 
     private final ScopedReads reads;
@@ -44,6 +45,29 @@ class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
                         year.unit(),
                         year.fiscalYear())
                 > 0;
+    }
+
+    /** Asked under the unit's head, where two payments from different lines meet. */
+    void requireFresh(String voucherNo, UnitYear year) {
+        if (isUsed(voucherNo, year)) {
+            throw Refusal.of(
+                    PaymentProblem.VOUCHER_USED,
+                    "凭证号 " + voucherNo + " 在 " + year.fiscalYear() + " 年度已使用",
+                    "The voucher number is used in this fiscal year already");
+        }
+    }
+
+    /** By how much a payment was reversed or corrected, row by row. */
+    List<Money> corrections(UUID id, UnitYear year) {
+        return find(
+                        "select amount from Payment where (corrects = ?1 or reverses = ?1) and regionCode = ?2"
+                                + " and unitCode = ?3 and fiscalYear = ?4",
+                        id,
+                        year.region(),
+                        year.unit(),
+                        year.fiscalYear())
+                .project(Money.class)
+                .list();
     }
 
     boolean isReversed(UUID id, UnitYear year) {
@@ -82,6 +106,10 @@ class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
                 row.uuid(),
                 row.money(),
                 row.date(),
+                row.text(),
+                row.text(),
+                row.uuid(),
+                row.uuid(),
                 row.text(),
                 row.text(),
                 row.uuid(),

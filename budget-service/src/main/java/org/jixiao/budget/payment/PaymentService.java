@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jixiao.budget.hold.ProjectHolds;
 import org.jixiao.budget.line.BudgetLineRepository;
 import org.jixiao.budget.year.UnitYear;
 import org.jixiao.budget.year.UnitYears;
@@ -20,7 +21,7 @@ import org.jixiao.common.time.BusinessDay;
 
 /**
  * Locks in the order of all use cases: the year (shared, so that it stays open), the line (so that two payments of
- * the last yuan cannot both see it), the unit's head.
+ * the last yuan cannot both see it), its project (shared, so that no hold passes it), the unit's head.
  */
 @ApplicationScoped
 class PaymentService {
@@ -28,6 +29,7 @@ class PaymentService {
     private final PaymentRepository payments;
     private final BudgetLineRepository lines;
     private final UnitYears years;
+    private final ProjectHolds holds;
     private final KnownInstants instants;
     private final Records records;
     private final Caller caller;
@@ -37,6 +39,7 @@ class PaymentService {
             PaymentRepository payments,
             BudgetLineRepository lines,
             UnitYears years,
+            ProjectHolds holds,
             KnownInstants instants,
             Records records,
             Caller caller,
@@ -44,6 +47,7 @@ class PaymentService {
         this.payments = payments;
         this.lines = lines;
         this.years = years;
+        this.holds = holds;
         this.instants = instants;
         this.records = records;
         this.caller = caller;
@@ -60,9 +64,10 @@ class PaymentService {
         requireDate(request.paidOn(), year);
         var line = lines.requireLocked(request.line(), year);
         line.spend(request.amount());
+        var warnedBy = holds.admit(line.projectId(), request.cited());
         var record = records.open(year.region(), year.unit());
-        requireFresh(request.voucherNo(), year);
-        var payment = Payment.recorded(line.target(), request, record.at(), caller.subject());
+        payments.requireFresh(request.voucherNo(), year);
+        var payment = Payment.recorded(line.target(), request, warnedBy, record.at(), caller.subject());
         payments.persistAndFlush(payment);
         record.enter(
                 entry("payment-recorded", payment, Map.of("line", payment.lineId(), "voucherNo", request.voucherNo())));
@@ -82,7 +87,7 @@ class PaymentService {
         }
         line.unspend(original.amount());
         var record = records.open(year.region(), year.unit());
-        requireFresh(request.voucherNo(), year);
+        payments.requireFresh(request.voucherNo(), year);
         var reversal = original.reversed(request, record.at(), caller.subject());
         payments.persistAndFlush(reversal);
         record.enter(entry("payment-reversed", reversal, Map.of("reverses", id, "reason", request.reason())));
@@ -107,16 +112,6 @@ class PaymentService {
                     PaymentProblem.WRONG_DATE,
                     "日期 " + date + " 须在预算行的 " + year.fiscalYear() + " 年度内，且不晚于今日 " + day.today(),
                     "The date must lie in the line's fiscal year and not after today");
-        }
-    }
-
-    /** Asked under the unit's head, where two payments from different lines meet. */
-    private void requireFresh(String voucherNo, UnitYear year) {
-        if (payments.isUsed(voucherNo, year)) {
-            throw Refusal.of(
-                    PaymentProblem.VOUCHER_USED,
-                    "凭证号 " + voucherNo + " 在 " + year.fiscalYear() + " 年度已使用",
-                    "The voucher number is used in this fiscal year already");
         }
     }
 

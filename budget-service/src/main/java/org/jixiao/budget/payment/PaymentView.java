@@ -24,6 +24,10 @@ public record PaymentView(
 
         @Schema(examples = "意外伤害保险保费", description = "摘要") String summary,
         @Schema(description = "被红冲的支付，仅红冲记录有") UUID reverses,
+        @Schema(description = "年结后所更正的支付，仅更正记录有") UUID corrects,
+        @Schema(examples = "投保人数", description = "所对应的绩效指标") String indicator,
+        @Schema(examples = "2025-Q1", description = "所属期间") String period,
+        @Schema(description = "登记时项目处于预警，该预警的记录") UUID warnedBy,
 
         @Schema(examples = "2025-03-18T02:11:05.123456Z", description = "记录时间")
         Instant recordedAt) {}

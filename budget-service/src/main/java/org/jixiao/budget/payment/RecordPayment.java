@@ -2,10 +2,12 @@ package org.jixiao.budget.payment;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.budget.hold.Citation;
 import org.jixiao.common.money.Money;
 
 @Schema(description = "登记一笔支付")
@@ -20,4 +22,16 @@ public record RecordPayment(
         String voucherNo,
 
         @NotBlank @Size(max = 500) @Schema(examples = "意外伤害保险保费", description = "摘要，不得含个人信息")
-        String summary) {}
+        String summary,
+
+        @Size(min = 1, max = 64) @Schema(examples = "投保人数", description = "所对应的绩效指标；项目要求注明时必填")
+        String indicator,
+
+        @Pattern(regexp = "20\\d{2}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?")
+        @Schema(examples = "2025-Q1", description = "所属期间：年、半年、季或月；项目要求注明时必填")
+        String period) {
+
+    Citation cited() {
+        return new Citation(indicator, period);
+    }
+}

@@ -84,6 +84,13 @@ class BudgetTodos implements TodoSource {
                     "/api/v1/adjustments/{id}",
                     returned("adjustment", "document_no", "requested_by")),
             new TodoKind(
+                    "payment-correction-approval",
+                    "payment-correction",
+                    Role.FINANCE,
+                    new Text("更正单待批准", "Correction to be decided on"),
+                    "/api/v1/payment-corrections/{id}/approval",
+                    decision("payment_correction", "document_no", "array[requested_by]", "status = 'REQUESTED'")),
+            new TodoKind(
                     "adjustment-approval",
                     "adjustment",
                     Role.FINANCE,

@@ -29,6 +29,21 @@ public class UnitYears {
         requireOpen(year, closedAt(year, " for share"));
     }
 
+    /** For corrections, which a year takes only when it takes nothing else. */
+    public void writeClosed(UnitYear year) {
+        if (closedAt(year, " for share").isEmpty()) {
+            throw Refusal.of(
+                    YearProblem.NOT_CLOSED,
+                    year.fiscalYear() + " 年度尚未年结，请直接红冲或登记",
+                    "The fiscal year " + year.fiscalYear() + " is open: record or reverse instead");
+        }
+    }
+
+    /** For many rows at once, each of which is asked for itself whether its year is open: no closing until the commit. */
+    public void keep(UnitYear year) {
+        closedAt(year, " for share");
+    }
+
     /** For an approval or the closing: alone. */
     public void writeAlone(UnitYear year) {
         requireOpen(year, hold(year));

@@ -6,6 +6,7 @@ import org.jixiao.common.problem.Text;
 
 enum YearProblem implements ProblemType {
     CLOSED(409, "该年度已年结", "The fiscal year is closed"),
+    NOT_CLOSED(409, "该年度尚未年结", "The fiscal year is not closed"),
     NOT_OVER(409, "该年度尚未终了", "The fiscal year is not over");
 
     private final int status;

@@ -3,6 +3,8 @@ package org.jixiao.common.accountability;
 import static org.jixiao.common.identity.Role.Name.AUDITOR;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.common.accountability.ChainReader.Piece;
 import org.jixiao.common.accountability.ChainReader.Place;
 import org.jixiao.common.identity.Caller;
-import org.jixiao.common.problem.Refusal;
 
 /** A chain as it is stored, for whoever wants to verify it without this service. */
 @Path("/api/v1")
@@ -54,7 +55,9 @@ public class AuditResource {
             description = "按序号排列的留痕",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
     public Response entries(
-            @QueryParam("region") String region, @QueryParam("unit") String unit, @QueryParam("from") Integer from) {
+            @QueryParam("region") @NotBlank String region,
+            @QueryParam("unit") @NotBlank String unit,
+            @QueryParam("from") @Min(1) Integer from) {
         return export(place(region, unit, from), chains::entries, "audit-entries");
     }
 
@@ -69,20 +72,12 @@ public class AuditResource {
             responseCode = "200",
             description = "按序号排列的检查点",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
-    public Response checkpoints(@QueryParam("region") String region, @QueryParam("unit") String unit) {
+    public Response checkpoints(
+            @QueryParam("region") @NotBlank String region, @QueryParam("unit") @NotBlank String unit) {
         return export(place(region, unit, null), chains::checkpoints, "audit-checkpoints");
     }
 
     private Place place(String region, String unit, Integer from) {
-        if (region == null || region.isBlank()) {
-            throw Refusal.invalid("?region", "NotBlank", "须指明财政区划", "region is required");
-        }
-        if (unit == null || unit.isBlank()) {
-            throw Refusal.invalid("?unit", "NotBlank", "须指明单位", "unit is required");
-        }
-        if (from != null && from < BEGINNING) {
-            throw Refusal.invalid("?from", "Min", "序号从 1 起", "Numbers begin with 1");
-        }
         caller.scope().require(region, unit);
         return new Place(region, unit, from == null ? BEGINNING : from);
     }

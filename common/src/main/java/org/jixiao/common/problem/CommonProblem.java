@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Refusals that belong to no feature. */
 public enum CommonProblem implements ProblemType {
     INVALID_INPUT(400, "输入有误", "Invalid input"),
+    UNREADABLE_ADDRESS(400, "请求地址无法读取，请检查百分号编码", "The address cannot be read: check its percent encoding"),
     UNREADABLE_BODY(400, "请求体无法读取", "The body cannot be read"),
     UNKNOWN_PARAMETER(400, "未知的查询参数", "Unknown query parameter"),
     IDEMPOTENCY_KEY_MISSING(400, "缺少 Idempotency-Key", "Idempotency-Key is missing"),

@@ -7,9 +7,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,6 +33,8 @@ class PreJaxRsProblems {
 
     private static final int LARGEST_HEADERS = 16_384;
 
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$%&'*+.^`|~-]+/[\\w!#$%&'*+.^`|~-]+\\s*(;.*)?");
+
     private final AtomicInteger inFlight = new AtomicInteger();
 
     @ConfigProperty(name = "jixiao.http.requests-in-flight")
@@ -48,6 +53,10 @@ class PreJaxRsProblems {
                 context -> {
                     if (context.request().uri().length() > LONGEST_ADDRESS) {
                         answer(context, 414);
+                    } else if (!readable(context.request().uri())) {
+                        answer(context, CommonProblem.UNREADABLE_ADDRESS, 400);
+                    } else if (!isMediaType(context.request().getHeader("Content-Type"))) {
+                        answer(context, 415);
                     } else if (size(context) > LARGEST_HEADERS) {
                         answer(context, 431);
                     } else if (announced(context) > largestBody.asLongValue()) {
@@ -61,6 +70,21 @@ class PreJaxRsProblems {
                     }
                 },
                 FIRST);
+    }
+
+    /** The server would refuse such an address with an empty answer, were it not told to leave that to us. */
+    private static boolean readable(String address) {
+        try {
+            new URI(address);
+            return true;
+        } catch (URISyntaxException broken) {
+            return false;
+        }
+    }
+
+    /** JAX-RS would fail on "json" when it reads the header, not refuse it. */
+    private static boolean isMediaType(String said) {
+        return said == null || MEDIA_TYPE.matcher(said).matches();
     }
 
     private void admit(RoutingContext context) {
@@ -88,11 +112,14 @@ class PreJaxRsProblems {
     }
 
     private static void answer(RoutingContext context, int status) {
+        answer(context, CommonProblem.ofStatus(status), status);
+    }
+
+    private static void answer(RoutingContext context, CommonProblem type, int status) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
         var locale = ProblemMappers.Languages.preferred(context.request().getHeader("Accept-Language"));
-        var type = CommonProblem.ofStatus(status);
         var refusal = Refusal.of(type, type.title().zh(), type.title().en());
         var problem = ProblemDetail.of(refusal, context.request().path(), locale);
         var body = new JsonObject(Map.of(

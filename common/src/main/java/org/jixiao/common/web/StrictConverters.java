@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,9 +26,9 @@ public class StrictConverters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
             UUID.class, StrictConverters::uuid,
-            LocalDate.class, LocalDate::parse,
-            Instant.class, text -> OffsetDateTime.parse(text).toInstant(),
-            Integer.class, Integer::valueOf,
+            LocalDate.class, StrictConverters::day,
+            Instant.class, StrictConverters::instant,
+            Integer.class, StrictConverters::whole,
             Boolean.class, StrictConverters::bool);
 
     @Override
@@ -43,6 +44,34 @@ public class StrictConverters implements ParamConverterProvider {
             throw new IllegalArgumentException("short form");
         }
         return id;
+    }
+
+    /** Years 1 to 9999: {@code LocalDate.parse} also reads "+10000-01-01", which no answer could give back as a date. */
+    static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        requireWritable(day.getYear());
+        return day;
+    }
+
+    /** An instant whose year in UTC has four digits, for the same reason. */
+    static Instant instant(String text) {
+        var moment = OffsetDateTime.parse(text).toInstant();
+        requireWritable(moment.atOffset(ZoneOffset.UTC).getYear());
+        return moment;
+    }
+
+    private static void requireWritable(int year) {
+        if (year < 1 || year > 9999) {
+            throw new IllegalArgumentException("year beyond four digits");
+        }
+    }
+
+    /** {@code Integer.valueOf} also reads the digits of other scripts, full-width ones among them, and a plus. */
+    private static Integer whole(String text) {
+        if (!text.matches("-?[0-9]{1,10}")) {
+            throw new NumberFormatException("no plain number");
+        }
+        return Integer.valueOf(text);
     }
 
     private static Boolean bool(String text) {

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -46,9 +45,8 @@ final class StrictScalars<T> extends StdScalarDeserializer<T> {
         add(module, long.class, JsonToken.VALUE_NUMBER_INT, JsonParser::getLongValue);
         add(module, Boolean.class, null, JsonParser::getBooleanValue);
         add(module, boolean.class, null, JsonParser::getBooleanValue);
-        add(module, LocalDate.class, JsonToken.VALUE_STRING, parser -> LocalDate.parse(parser.getText()));
-        add(module, Instant.class, JsonToken.VALUE_STRING, parser -> OffsetDateTime.parse(parser.getText())
-                .toInstant());
+        add(module, LocalDate.class, JsonToken.VALUE_STRING, parser -> StrictConverters.day(parser.getText()));
+        add(module, Instant.class, JsonToken.VALUE_STRING, parser -> StrictConverters.instant(parser.getText()));
         add(module, UUID.class, JsonToken.VALUE_STRING, parser -> StrictConverters.uuid(parser.getText()));
         return module.setDeserializerModifier(new BeanDeserializerModifier() {
             private static final long serialVersionUID = 1L;

@@ -118,9 +118,12 @@ final class Campaign {
         }
         var key = attempt.draft().headers.get("Idempotency-Key");
         if (key != null && attempt.draft().person != null) {
-            var request = attempt.method() + attempt.target() + attempt.draft().text();
             harvest.usedKeys()
-                    .add(new UsedKeys.Used(service, attempt.draft().person.account(), key, request));
+                    .add(new UsedKeys.Used(
+                            service,
+                            attempt.draft().person.account(),
+                            key,
+                            attempt.draft().asked()));
         }
     }
 

@@ -176,7 +176,7 @@ final class Composer {
                         scene.random(),
                         key -> key.service() == draft.api.service()
                                 && key.account().equals(draft.person.account())
-                                && !key.request().equals(draft.method + draft.target() + draft.text()));
+                                && !key.request().equals(draft.asked()));
         if (used == null) {
             return false;
         }

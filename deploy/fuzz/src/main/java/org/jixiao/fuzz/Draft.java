@@ -63,6 +63,11 @@ final class Draft {
         return new String(body(), StandardCharsets.UTF_8);
     }
 
+    /** What is asked for, as far as it counts: a body is nothing to an operation that takes none. */
+    String asked() {
+        return method + target() + (operation.body() == null ? "" : text());
+    }
+
     void text(String body) {
         raw = body.getBytes(StandardCharsets.UTF_8);
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jixiao.local.Settings;
 import org.jixiao.local.Suite;
 import org.jixiao.local.demonstration.Demonstration;
@@ -57,9 +58,7 @@ public final class Fuzz {
     }
 
     private int execute() {
-        if (options.against().isEmpty()) {
-            start();
-        }
+        var suite = options.against().isEmpty() ? Optional.of(start()) : Optional.<Suite>empty();
         var hosts = new Hosts(settings, options);
         var run = run();
         var harvest = new Harvest();
@@ -75,7 +74,21 @@ public final class Fuzz {
         if (options.only() > 0) {
             return replay(campaign, composer);
         }
-        return attack(campaign);
+        var sealed = suite.map(this::sealed);
+        var result = attack(campaign);
+        return sealed.isPresent() && !untouched(sealed.get(), sealed(suite.get())) ? FOUND : result;
+    }
+
+    private SealedRows sealed(Suite suite) {
+        return SealedRows.of(suite.postgres(), secrets);
+    }
+
+    private static boolean untouched(SealedRows before, SealedRows after) {
+        var missing = before.missingFrom(after);
+        Console.line("sealed rows: %d of %d tables before, %d after; touched: %d"
+                .formatted(before.count(), before.digests().size(), after.count(), missing.size()));
+        missing.forEach(Console::line);
+        return missing.isEmpty();
     }
 
     private Composer.Run run() {
@@ -91,7 +104,7 @@ public final class Fuzz {
                 registered);
     }
 
-    private void start() {
+    private Suite start() {
         var lock = FolderLock.take(settings.folders());
         var suite = new Suite(settings, secrets, Jdk.newest(System.getenv()), settings.keycloakArchive());
         suite.clearLeftovers();
@@ -102,6 +115,7 @@ public final class Fuzz {
         if (!lock.isHeld()) {
             throw new Failure("数据目录的锁已丢失。");
         }
+        return suite;
     }
 
     private int attack(Campaign campaign) {

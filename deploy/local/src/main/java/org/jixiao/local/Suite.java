@@ -63,6 +63,7 @@ public final class Suite {
         Console.step("PostgreSQL 就绪（端口 %d，fsync、synchronous_commit 均为 on）", settings.port(Port.POSTGRES));
 
         keycloak.prepare(settings.realmFile());
+        keycloak.renew(realmValues(), postgres.url("keycloak"));
         var child = started(Port.KEYCLOAK, this::startKeycloak);
         keycloak.awaitReady(child, this::requireAlive);
         Console.step("Keycloak 就绪（端口 %d）", settings.port(Port.KEYCLOAK));

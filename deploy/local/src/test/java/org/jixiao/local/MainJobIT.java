@@ -18,17 +18,22 @@ import java.util.Base64;
 import java.util.List;
 import org.jixiao.local.demonstration.Demonstration;
 import org.jixiao.local.process.Failure;
+import org.jixiao.local.process.Port;
 import org.jixiao.local.service.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The packaged suite with the real PostgreSQL and the real Keycloak does its main job, from records to the report. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobIT {
 
     private static final String OF_THE_UNIT = "?region=130109&unit=725001&fiscalYear=2025&limit=200";
@@ -208,5 +213,29 @@ class MainJobIT {
         assertThat(Files.readAllBytes(suite.report("docx"))).isEqualTo(before);
         assertThat(suite.items(CLERK_725001, BUDGET, "/api/v1/projects" + OF_THE_UNIT))
                 .hasSize(6);
+    }
+
+    /** Last of all: nothing after it could count on tokens that were fetched before. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void withoutSigningKeysAServiceLivesButLetsNobodyInUntilItHasThem() throws IOException, InterruptedException {
+        var token = suite.token(CLERK_725001);
+        var payments = "/api/v1/payments" + OF_THE_UNIT;
+
+        suite.kill(Port.KEYCLOAK);
+        assertThat(suite.status(token, BENEFICIARY, "/api/v1/programmes", ""))
+                .as("keys that are known go on counting")
+                .isEqualTo(200);
+        suite.kill(BUDGET.port());
+        suite.restart(BUDGET.port());
+        suite.await(BUDGET, "/q/health/live", 200);
+
+        assertThat(suite.status(token, BUDGET, "/q/health/ready", "")).isEqualTo(503);
+        assertThat(suite.status(token, BUDGET, payments, "")).isEqualTo(503);
+
+        suite.restart(Port.KEYCLOAK);
+        suite.await(BUDGET, "/q/health/ready", 200);
+        assertThat(suite.status(suite.token(CLERK_725001), BUDGET, payments, ""))
+                .isEqualTo(200);
     }
 }

@@ -2,12 +2,14 @@ package org.jixiao.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +92,37 @@ final class RunningSuite implements AutoCloseable {
         return HttpClient.newHttpClient()
                 .send(request.build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    /** SIGKILL, as an accident would. */
+    void kill(Port port) {
+        var process = suite.process(port).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    void restart(Port port) {
+        suite.restart(port);
+    }
+
+    /** Fails when the service has not given that answer within three minutes. */
+    void await(Service service, String path, int status) throws IOException, InterruptedException {
+        var last = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (answer(service, path) != status) {
+            if (System.nanoTime() > last) {
+                throw new AssertionError(service + " never answered " + status + " at " + path);
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    /** 0 while nobody listens. */
+    private int answer(Service service, String path) throws IOException, InterruptedException {
+        try {
+            return status("none", service, path, "");
+        } catch (ConnectException notYet) {
+            return 0;
+        }
     }
 
     /** All items of a list, page by page. */

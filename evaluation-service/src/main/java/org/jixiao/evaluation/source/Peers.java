@@ -1,5 +1,6 @@
 package org.jixiao.evaluation.source;
 
+import io.vertx.core.VertxException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -94,7 +95,8 @@ public class Peers {
         } catch (WebApplicationException answered) {
             var status = answered.getResponse().getStatus();
             throw status >= 500 || status == 401 || status == 429 ? unavailable(peer) : refused(peer, answered);
-        } catch (ProcessingException noAnswer) {
+        } catch (ProcessingException | VertxException noAnswer) {
+            // The latter when the line breaks in the middle of an answer.
             throw unavailable(peer);
         }
     }

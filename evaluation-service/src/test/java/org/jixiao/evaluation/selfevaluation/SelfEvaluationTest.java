@@ -18,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,10 @@ import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Api;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
+import org.jixiao.testkit.wire.BrokenLine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The score of a year: computed from facts and confirmed values, explained, locked, and then a fact itself. */
 @QuarkusTest
@@ -200,6 +205,19 @@ class SelfEvaluationTest extends ServiceTest {
         peersSay("status", "500");
 
         Api.refused(whenSelfEvaluated(project, ""), 503, "peer-unavailable");
+    }
+
+    @ParameterizedTest
+    @EnumSource(BrokenLine.class)
+    void aBrokenLineToTheBudgetIsNeitherAGuessNorAnEndlessWait(BrokenLine line) {
+        var project = UUID.randomUUID();
+        givenAMeasuredProject(project);
+        peersSay("line", line.name());
+        var asked = Instant.now();
+
+        Api.refused(whenSelfEvaluated(project, ""), 503, "peer-unavailable");
+
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

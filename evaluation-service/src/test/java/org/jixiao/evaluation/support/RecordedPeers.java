@@ -21,11 +21,13 @@ import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactReading;
 import org.jixiao.common.fact.FactSubject;
+import org.jixiao.testkit.wire.BrokenLine;
 
 /**
  * Budget and beneficiary on one port, over real HTTP, answering in the form of their contract. A test puts what they
  * shall say: {@code PUT /control/<key>} with the value as the body. Keys: {@code closed}, {@code status},
- * {@code watermark}, {@code forged}, and {@code <fact name>} or {@code <fact name>@<project>}.
+ * {@code watermark}, {@code forged}, {@code line} (of {@link BrokenLine}), and {@code <fact name>} or
+ * {@code <fact name>@<project>}.
  */
 public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
 
@@ -33,6 +35,9 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
+
+    /** Long enough for what these say, and short for a test that waits until it is over. */
+    private static final String MILLISECONDS = "3000";
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private HttpServer server;
@@ -47,7 +52,12 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
         server.createContext("/", this::answer);
         server.start();
         var url = "http://localhost:" + server.getAddress().getPort();
-        return Map.of("jixiao.peer.budget.url", url, "jixiao.peer.beneficiary.url", url, "test.peers", url);
+        return Map.of(
+                "jixiao.peer.budget.url", url,
+                "jixiao.peer.beneficiary.url", url,
+                "quarkus.rest-client.budget.read-timeout", MILLISECONDS,
+                "quarkus.rest-client.beneficiary.read-timeout", MILLISECONDS,
+                "test.peers", url);
     }
 
     @Override
@@ -56,8 +66,12 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        if (answers.containsKey("line") && !path.startsWith("/control/")) {
+            BrokenLine.valueOf(answers.get("line")).answer(exchange);
+            return;
+        }
         try (exchange) {
-            var path = exchange.getRequestURI().getPath();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (path.startsWith("/control/")) {
                 control(path.substring("/control/".length()), body);

@@ -1,6 +1,7 @@
 package org.jixiao.report.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.vertx.core.VertxException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class Asking {
             throw status >= SERVER_ERROR || status == 401 || status == 429
                     ? unavailable(peer)
                     : refused(peer, status, problem(answered));
-        } catch (ProcessingException noAnswer) {
+        } catch (ProcessingException | VertxException noAnswer) {
+            // The latter when the line breaks in the middle of an answer.
             throw unavailable(peer);
         }
     }

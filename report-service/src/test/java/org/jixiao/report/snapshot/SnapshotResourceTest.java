@@ -13,6 +13,8 @@ import static org.jixiao.testkit.Api.refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.report.RecordedPeers;
@@ -20,7 +22,10 @@ import org.jixiao.report.ReportServiceTest;
 import org.jixiao.report.SeedUnit;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
+import org.jixiao.testkit.wire.BrokenLine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class SnapshotResourceTest extends ReportServiceTest {
@@ -117,6 +122,18 @@ class SnapshotResourceTest extends ReportServiceTest {
         RecordedPeers.trouble("725004", "down");
 
         refused(whenTaken("725004").then(), 503, "peer-unavailable").body("facts.peer", is("budget"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(BrokenLine.class)
+    void aBrokenLineToAPeerIsNeitherAGuessNorAnEndlessWait(BrokenLine line) {
+        var unit = "72506" + line.ordinal();
+        RecordedPeers.broken(unit, line);
+        var asked = Instant.now();
+
+        refused(whenTaken(unit).then(), 503, "peer-unavailable").body("facts.peer", is("budget"));
+
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test

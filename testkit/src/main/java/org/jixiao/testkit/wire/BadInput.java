@@ -193,12 +193,22 @@ public interface BadInput {
             return List.of("nosuch");
         }
         if (schema.has("maximum")) {
-            return List.of("0", "-1", String.valueOf(schema.path("maximum").asLong() + 1), "1.5", "many");
+            return List.of(
+                    "0",
+                    "-1",
+                    "%EF%BC%91",
+                    "%2B1",
+                    String.valueOf(schema.path("maximum").asLong() + 1),
+                    "1.5",
+                    "many");
+        }
+        if (schema.path("pattern").asText().contains("\\d")) {
+            return List.of("one%20two", "%EF%BC%92%EF%BC%95", "1".repeat(40));
         }
         var byForm = Map.of(
                 "uuid", List.of("1-1-1-1-1", "not-one"),
-                "date", List.of("2025-02-30", "01/02/2025", "today"),
-                "date-time", List.of("2025-03-01", "yesterday"));
+                "date", List.of("2025-02-30", "01/02/2025", "today", "%2B10000-01-01", "0000-01-01"),
+                "date-time", List.of("2025-03-01", "yesterday", "%2B10000-01-01T00:00:00Z"));
         var byType = Map.of(
                 "integer", List.of("seven", "1.5", "99999999999"),
                 "boolean", List.of("maybe", "1", "TRUE"));

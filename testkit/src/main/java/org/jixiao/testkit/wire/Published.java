@@ -97,6 +97,9 @@ final class Published {
         if (schema.path("format").asText().equals("uuid")) {
             return UUID.randomUUID().toString();
         }
+        if (schema.path("format").asText().equals("date")) {
+            return "2025-06-30";
+        }
         if (schema.has("enum")) {
             return schema.path("enum").get(0).asText();
         }

@@ -54,8 +54,8 @@ public final class Keycloak {
         var built = home().resolve(".built");
         var wanted = String.join(" ", BUILD) + " java " + jdk.feature();
         try {
-            var imports = Files.createDirectories(home().resolve("data/import"));
-            Files.copy(realmFile, imports.resolve("jixiao-realm.json"), StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(importedRealm().getParent());
+            Files.copy(realmFile, importedRealm(), StandardCopyOption.REPLACE_EXISTING);
             if (!Files.exists(built) || !Files.readString(built).equals(wanted)) {
                 Console.step("正在构建 Keycloak（首次启动，约半分钟）…");
                 Child.start("keycloak-build", command(BUILD), Map.of(), folders).awaitExit(BUILD_LIMIT);
@@ -66,8 +66,40 @@ public final class Keycloak {
         }
     }
 
+    /**
+     * Puts the realm's file in the place of a realm that was made from an earlier version of it: an import at the start
+     * leaves what is there, and a service that asks by a client that the old realm lacks is refused.
+     */
+    public void renew(Map<String, String> values, String databaseUrl) {
+        try {
+            var known = home().resolve(".realm");
+            var wanted = Files.readString(importedRealm());
+            if (Files.exists(known) && !Files.readString(known).equals(wanted)) {
+                Console.step("Keycloak 的领域定义已变，正在更新…");
+                var override = List.of("import", "--optimized", "--file=" + importedRealm(), "--override=true");
+                Child.start("keycloak-import", command(override), environment(values, databaseUrl), folders)
+                        .awaitExit(BUILD_LIMIT);
+            }
+            Files.writeString(known, wanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path importedRealm() {
+        return home().resolve("data/import/jixiao-realm.json");
+    }
+
     /** @param values what the placeholders of the realm's file and Keycloak's own secrets stand for */
     public Child start(Map<String, String> values, String databaseUrl) {
+        return Child.start(
+                "keycloak",
+                command(List.of("start", "--optimized", "--import-realm")),
+                environment(values, databaseUrl),
+                folders);
+    }
+
+    private Map<String, String> environment(Map<String, String> values, String databaseUrl) {
         var environment = new HashMap<>(values);
         environment.put("KC_DB_URL", databaseUrl);
         environment.put("KC_DB_USERNAME", "keycloak");
@@ -79,8 +111,7 @@ public final class Keycloak {
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", String.valueOf(port));
         environment.put("KC_HOSTNAME", url());
-        return Child.start(
-                "keycloak", command(List.of("start", "--optimized", "--import-realm")), environment, folders);
+        return environment;
     }
 
     public void awaitReady(Child keycloak, Runnable watch) {

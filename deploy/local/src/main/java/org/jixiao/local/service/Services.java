@@ -65,6 +65,8 @@ public final class Services {
             options.add("-XX:+UseCompactObjectHeaders");
         }
         options.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8"));
+        // An address that cannot be read is then refused by us, with a problem document, not by the server without one.
+        options.add("-Dvertx.disableURIValidation=true");
         return options;
     }
 

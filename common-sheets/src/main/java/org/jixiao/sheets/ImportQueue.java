@@ -1,4 +1,4 @@
-package org.jixiao.beneficiary.imports;
+package org.jixiao.sheets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,30 +6,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jixiao.common.identity.Actor;
 
-/** Jobs that wait for a worker. A job is leased, not taken: a worker that dies lets it go when the lease runs out. */
+/**
+ * Uploads that wait for a worker, in the service's table {@code import_queue}. One is leased, not taken: a worker that dies
+ * lets it go when the lease runs out.
+ */
 @ApplicationScoped
-class ImportQueue {
+public class ImportQueue {
 
     private final EntityManager database;
     private final ObjectMapper json;
-    private final ImportConfig config;
+    private final Duration lease;
 
-    ImportQueue(EntityManager database, ObjectMapper json, ImportConfig config) {
+    ImportQueue(
+            EntityManager database,
+            ObjectMapper json,
+            @ConfigProperty(name = "jixiao.imports.lease", defaultValue = "30S") Duration lease) {
         this.database = database;
         this.json = json;
-        this.config = config;
+        this.lease = lease;
     }
 
     /** A job with the person it was started by. */
-    record Leased(UUID job, Actor starter) {}
+    public record Leased(UUID job, Actor starter) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void put(UUID job, Actor starter) {
+    public void put(UUID job, Actor starter) {
         try {
             database.createNativeQuery("""
                     insert into import_queue (job_id, actor, leased_until) values (?1, ?2, '-infinity')""")
@@ -43,29 +51,29 @@ class ImportQueue {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @SuppressWarnings("unchecked")
-    Optional<Leased> lease() {
+    public Optional<Leased> lease() {
         List<Tuple> leased = database.createNativeQuery("""
                 update import_queue set leased_until = clock_timestamp() + make_interval(secs => ?1)
                 where job_id = (select job_id from import_queue where leased_until < clock_timestamp()
                     order by job_id limit 1 for update skip locked)
                 returning job_id, actor""", Tuple.class)
-                .setParameter(1, (double) config.lease().toSeconds())
+                .setParameter(1, (double) lease.toSeconds())
                 .getResultList();
         return leased.stream().findFirst().map(this::leased);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void renew(UUID job) {
+    public void renew(UUID job) {
         database.createNativeQuery("""
                 update import_queue set leased_until = clock_timestamp() + make_interval(secs => ?1)
                 where job_id = ?2""")
-                .setParameter(1, (double) config.lease().toSeconds())
+                .setParameter(1, (double) lease.toSeconds())
                 .setParameter(2, job)
                 .executeUpdate();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void remove(UUID job) {
+    public void remove(UUID job) {
         database.createNativeQuery("delete from import_queue where job_id = ?1")
                 .setParameter(1, job)
                 .executeUpdate();
