@@ -135,25 +135,18 @@ class BudgetScript implements TwinScript {
 
     @Override
     public Map<String, List<String>> constants() {
-        return Map.of(
-                "kind",
-                List.of("project-approval", "payments"),
-                "fiscalYear",
-                List.of("2025"),
-                "year",
-                List.of("2025"),
-                "parent",
-                List.of("130109"),
-                "from",
-                List.of("1", "2025-01-01"),
-                "to",
-                List.of("2025-12-31"),
-                "outcome",
-                List.of("statement-only"),
-                "dataset",
-                List.of("budgets", "adjustments", "payments", "execution"),
-                "basis",
-                List.of("initial"));
+        return Map.ofEntries(
+                Map.entry("kind", List.of("project-approval", "payments")),
+                Map.entry("fiscalYear", List.of("2025")),
+                Map.entry("year", List.of("2025")),
+                Map.entry("parent", List.of("130109")),
+                Map.entry("from", List.of("1", "2025-01-01")),
+                Map.entry("to", List.of("2025-12-31")),
+                Map.entry("outcome", List.of("statement-only")),
+                Map.entry("dataset", List.of("budgets", "adjustments", "payments", "execution")),
+                Map.entry("basis", List.of("initial")),
+                Map.entry("by", List.of("department")),
+                Map.entry("structure", List.of("now", "then")));
     }
 
     /** An export is an entry of the chain. */
