@@ -211,15 +211,15 @@ class BudgetScript implements TwinScript {
                         .keeping("pastPayment"),
                 Call.of("closeFiscalYear", "finance").path("year", "2024").body("{" + OF_UNIT + "}"),
                 correction(),
-                Call.of("returnCorrection", "finance").on("payment-correction").body(RETURN),
+                Call.of("returnCorrection", "finance").on("correction").body(RETURN),
                 correction(),
-                Call.of("approveCorrection", "finance").on("payment-correction"),
+                Call.of("approveCorrection", "finance").on("correction"),
                 correction(),
                 Call.of("handOverTodos", "clerk").body(HAND_OVER));
     }
 
     private static Call correction() {
-        return Call.of("requestCorrection", "finance-clerk").body(CORRECTION).keeping("payment-correction");
+        return Call.of("requestCorrection", "finance-clerk").body(CORRECTION).keeping("correction");
     }
 
     private static Call reconciliation() {
@@ -275,6 +275,10 @@ class BudgetScript implements TwinScript {
 
     @Override
     public String kind(String collection) {
-        return collection.equals("units") ? "unitId" : TwinScript.super.kind(collection);
+        return switch (collection) {
+            case "units" -> "unitId";
+            case "payment-corrections" -> "correction";
+            default -> TwinScript.super.kind(collection);
+        };
     }
 }
