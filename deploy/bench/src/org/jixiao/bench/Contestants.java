@@ -18,9 +18,8 @@ final class Contestants {
                 // Never asked: no operation that is measured needs the caller's standing as of now.
                 Map.entry("JIXIAO_IDENTITY_CLIENT_SECRET", "in-benchmarks-only"),
                 Map.entry("JIXIAO_IDENTITY_INTROSPECTION_URL", "http://127.0.0.1:9/introspect"),
-                Map.entry("JIXIAO_AUDIT_CREATE_SIGNING_KEY", "true"),
-                Map.entry("JIXIAO_AUDIT_SIGNING_KEY_FILE", ground.folders().secrets().resolve("audit.pem").toString()),
-                Map.entry("JIXIAO_AUDIT_CHECKPOINT_DIRECTORY", ground.folders().data().resolve("checkpoints").toString()),
+                Map.entry("JIXIAO_AUDIT_SIGNING_KEY_FILE", ground.signingKey()),
+                Map.entry("JIXIAO_AUDIT_CHECKPOINT_DIRECTORY", ground.checkpoints()),
                 Map.entry("QUARKUS_OIDC_PUBLIC_KEY", token.publicKey()),
                 Map.entry("QUARKUS_OIDC_TOKEN_ISSUER", Token.ISSUER));
     }

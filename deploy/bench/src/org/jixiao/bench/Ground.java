@@ -90,6 +90,14 @@ final class Ground implements AutoCloseable {
         return secrets.password(DATABASE + "-" + role);
     }
 
+    String signingKey() {
+        return secrets.signingKey("audit-signing-" + DATABASE).toString();
+    }
+
+    String checkpoints() {
+        return folders.privateFolder("checkpoints").toString();
+    }
+
     @Override
     public void close() {
         postgres.stop();

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.budget.ledger.BudgetEntry;
+import org.jixiao.budget.year.UnitYear;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.money.Money;
 import org.jixiao.common.problem.Refusal;
@@ -131,6 +132,10 @@ public class BudgetLine {
 
     public int fiscalYear() {
         return fiscalYear;
+    }
+
+    UnitYear year() {
+        return new UnitYear(regionCode, unitCode, fiscalYear);
     }
 
     public UUID projectId() {
