@@ -66,7 +66,7 @@ class BudgetScript implements TwinScript {
               "source": "general-public", "amount": "${amount:70000}"}], "total": "${amount:70000}"}""";
 
     private static final String CORRECTION = """
-            {"payment": "${pastPayment}", "change": "-0.01", "date": "2025-02-10", "voucherNo": "C-${unique}",
+            {"payment": "${pastPayment}", "change": "-${amount:100}", "date": "2025-02-10", "voucherNo": "C-${unique}",
              "documentNo": "${text:文号}", "reason": "${text:理由}"}""";
 
     private static final String HOLD = """
@@ -140,7 +140,7 @@ class BudgetScript implements TwinScript {
     /** An export is an entry of the chain. */
     @Override
     public Set<String> trails() {
-        return Set.of("exportAuditEntries");
+        return Set.of("exportAuditEntries", "exportAuditCheckpoints");
     }
 
     @Override
