@@ -83,7 +83,7 @@ class BudgetScript implements TwinScript {
              "income": [{"source": "general-public", "amount": "${amount:70000}"}], "total": "${amount:70000}"}""";
 
     private static final String CORRECTION = """
-            {"payment": "${pastPayment}", "change": "-0.01", "date": "2025-02-10", "voucherNo": "C-${unique}",
+            {"payment": "${pastPayment}", "change": "-${amount:100}", "date": "2025-02-10", "voucherNo": "C-${unique}",
              "documentNo": "${text:文号}", "reason": "${text:理由}"}""";
 
     private static final String HOLD = """
@@ -152,7 +152,7 @@ class BudgetScript implements TwinScript {
     /** An export is an entry of the chain. */
     @Override
     public Set<String> trails() {
-        return Set.of("exportAuditEntries");
+        return Set.of("exportAuditEntries", "exportAuditCheckpoints");
     }
 
     @Override
@@ -243,15 +243,15 @@ class BudgetScript implements TwinScript {
                         .keeping("pastPayment"),
                 Call.of("closeFiscalYear", "finance").path("year", "2024").body("{" + OF_UNIT + "}"),
                 correction(),
-                Call.of("returnCorrection", "finance").on("payment-correction").body(RETURN),
+                Call.of("returnCorrection", "finance").on("correction").body(RETURN),
                 correction(),
-                Call.of("approveCorrection", "finance").on("payment-correction"),
+                Call.of("approveCorrection", "finance").on("correction"),
                 correction(),
                 Call.of("handOverTodos", "clerk").body(HAND_OVER));
     }
 
     private static Call correction() {
-        return Call.of("requestCorrection", "finance-clerk").body(CORRECTION).keeping("payment-correction");
+        return Call.of("requestCorrection", "finance-clerk").body(CORRECTION).keeping("correction");
     }
 
     private static Call reconciliation() {
@@ -339,6 +339,7 @@ class BudgetScript implements TwinScript {
         return switch (collection) {
             case "units" -> "unitId";
             case "final-accounts" -> "finalAccount";
+            case "payment-corrections" -> "correction";
             default -> TwinScript.super.kind(collection);
         };
     }

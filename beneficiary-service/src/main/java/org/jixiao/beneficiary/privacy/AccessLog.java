@@ -14,17 +14,21 @@ import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.scope.Row;
+import org.jixiao.common.scope.Statements;
 
 /** Who read whose value, and why. A row is committed before the value leaves; nothing turns this off. */
 @ApplicationScoped
 public class AccessLog {
 
     private final EntityManager database;
+    private final Statements statements;
     private final ScopedRows rows;
     private final Caller caller;
     private final ZoneId zone;
 
-    AccessLog(EntityManager database, ScopedRows rows, Caller caller, ZoneId zone) {
+    AccessLog(EntityManager database, Statements statements, ScopedRows rows, Caller caller, ZoneId zone) {
+        this.statements = statements;
         this.database = database;
         this.rows = rows;
         this.caller = caller;
@@ -137,8 +141,7 @@ public class AccessLog {
     }
 
     private Instant now() {
-        return (Instant) database.createNativeQuery("select recorded_now()", Instant.class)
-                .getSingleResult();
+        return statements.first("select recorded_now()", Row::instant).orElseThrow();
     }
 
     private static String text(UUID id) {

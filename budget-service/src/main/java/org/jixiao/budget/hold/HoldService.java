@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jixiao.budget.project.Project;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -26,14 +27,13 @@ class HoldService {
 
     @Transactional
     HoldView get(UUID project) {
-        holds.require(project, LockModeType.NONE);
-        return view(project);
+        return view(holds.require(project, LockModeType.NONE));
     }
 
     @Transactional
     HoldView place(UUID id, String ifMatch, PlaceHold request) {
         var project = holds.require(id, LockModeType.PESSIMISTIC_WRITE);
-        var version = view(id).version();
+        var version = view(project).version();
         EntityTags.require(ifMatch, version);
         var record = records.open(project.regionCode(), project.unitCode());
         var hold = ProjectHold.placed(project, version + 1, request, record.at(), caller.subject());
@@ -42,8 +42,8 @@ class HoldService {
         return hold.view();
     }
 
-    private HoldView view(UUID project) {
-        return holds.latest(project).map(ProjectHold::view).orElseGet(() -> HoldView.never(project));
+    private HoldView view(Project project) {
+        return holds.latest(project).map(ProjectHold::view).orElseGet(() -> HoldView.never(project.id()));
     }
 
     private static Map<String, Object> content(PlaceHold request) {

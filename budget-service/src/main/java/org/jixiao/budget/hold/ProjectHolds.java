@@ -4,12 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.budget.project.Project;
 import org.jixiao.common.identity.Caller;
-import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.problem.Refusal;
 
 /** A payment holds the project's row for share until its commit, a change of the hold for update: neither passes the other. */
@@ -33,8 +31,7 @@ public class ProjectHolds implements PanacheRepositoryBase<ProjectHold, UUID> {
         if (project == null) {
             return null;
         }
-        require(project, LockModeType.PESSIMISTIC_READ);
-        var hold = latest(project);
+        var hold = latest(require(project, LockModeType.PESSIMISTIC_READ));
         hold.ifPresent(placed -> placed.require(cited));
         return hold.filter(ProjectHold::isWarning).map(ProjectHold::id).orElse(null);
     }
@@ -48,10 +45,13 @@ public class ProjectHolds implements PanacheRepositoryBase<ProjectHold, UUID> {
         return project;
     }
 
-    Optional<ProjectHold> latest(UUID project) {
-        var parameters = new HashMap<String, Object>(caller.scope().parameters());
-        parameters.put("project", project);
-        return find("projectId = :project and " + UnitScope.JPQL + " order by version desc", parameters)
+    /** @param project one that the caller may see */
+    Optional<ProjectHold> latest(Project project) {
+        return find(
+                        "projectId = ?1 and regionCode = ?2 and unitCode = ?3 order by version desc",
+                        project.id(),
+                        project.regionCode(),
+                        project.unitCode())
                 .firstResultOptional();
     }
 }

@@ -140,6 +140,10 @@ public class BudgetLine {
         return fiscalYear;
     }
 
+    UnitYear year() {
+        return new UnitYear(regionCode, unitCode, fiscalYear);
+    }
+
     public UUID projectId() {
         return projectId;
     }

@@ -4,26 +4,30 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jixiao.budget.year.UnitYear;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.scope.Projection;
+import org.jixiao.common.scope.ScopedReads;
 
 @ApplicationScoped
 public class BudgetLineRepository implements PanacheRepositoryBase<BudgetLine, UUID> {
 
+    private static final Projection<UnitYear> YEAR = new Projection<>(
+            "select region_code, unit_code, fiscal_year from budget_line",
+            row -> new UnitYear(row.text(), row.text(), row.integer()));
+
+    private final ScopedReads reads;
+
+    BudgetLineRepository(ScopedReads reads) {
+        this.reads = reads;
+    }
+
     /** Whose line it is, read without loading it, so that the year can be locked before the line is. */
     public UnitYear requireYear(UUID id, UnitScope scope) {
-        var parameters = new HashMap<>(scope.parameters());
-        parameters.put("id", id);
-        return find(
-                        "select regionCode, unitCode, fiscalYear from BudgetLine where id = :id and " + UnitScope.JPQL,
-                        parameters)
-                .project(UnitYear.class)
-                .firstResultOptional()
-                .orElseThrow(Refusal::notFound);
+        return reads.one(YEAR.in(scope).withId(id)).orElseThrow(Refusal::notFound);
     }
 
     /** The lines of the approved budget; their balances are the present ones. */
@@ -38,8 +42,13 @@ public class BudgetLineRepository implements PanacheRepositoryBase<BudgetLine, U
                 .toList();
     }
 
+    /** By its id alone, which JPA asks without translating a query first. */
     public BudgetLine requireLocked(UUID id, UnitYear year) {
-        return requireLocked(List.of(id), year).get(0);
+        var line = getEntityManager().find(BudgetLine.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (line == null || !line.year().equals(year)) {
+            throw Refusal.notFound();
+        }
+        return line;
     }
 
     /** Lines of one unit and year, locked in the order of their ids; a missing one is a 404. */

@@ -14,6 +14,7 @@ import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.scope.Projection;
 import org.jixiao.common.scope.Row;
 import org.jixiao.common.scope.ScopedReads;
+import org.jixiao.common.scope.Statements;
 
 @ApplicationScoped
 class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
@@ -23,10 +24,14 @@ class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
                 reverses, corrects, indicator, period, warned_by, recorded_at
             from payment""", PaymentRepository::view);
 
-    private final ScopedReads reads;
+    private static final String OF_YEAR = " and region_code = ? and unit_code = ? and fiscal_year = ? limit 1";
 
-    PaymentRepository(ScopedReads reads) {
+    private final ScopedReads reads;
+    private final Statements statements;
+
+    PaymentRepository(ScopedReads reads, Statements statements) {
         this.reads = reads;
+        this.statements = statements;
     }
 
     Payment require(UUID id, UnitScope scope) {
@@ -38,13 +43,12 @@ class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
     }
 
     boolean isUsed(String voucherNo, UnitYear year) {
-        return count(
-                        "voucherNo = ?1 and regionCode = ?2 and unitCode = ?3 and fiscalYear = ?4",
-                        voucherNo,
-                        year.region(),
-                        year.unit(),
-                        year.fiscalYear())
-                > 0;
+        return statements.exists(
+                "select 1 from payment where voucher_no = ?" + OF_YEAR,
+                voucherNo,
+                year.region(),
+                year.unit(),
+                year.fiscalYear());
     }
 
     /** Asked under the unit's head, where two payments from different lines meet. */
@@ -71,13 +75,12 @@ class PaymentRepository implements PanacheRepositoryBase<Payment, UUID> {
     }
 
     boolean isReversed(UUID id, UnitYear year) {
-        return count(
-                        "reverses = ?1 and regionCode = ?2 and unitCode = ?3 and fiscalYear = ?4",
-                        id,
-                        year.region(),
-                        year.unit(),
-                        year.fiscalYear())
-                > 0;
+        return statements.exists(
+                "select 1 from payment where reverses = ?" + OF_YEAR,
+                id,
+                year.region(),
+                year.unit(),
+                year.fiscalYear());
     }
 
     PaymentView view(UUID id, UnitScope scope) {

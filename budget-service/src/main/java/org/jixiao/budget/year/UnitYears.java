@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.scope.Row;
+import org.jixiao.common.scope.Statements;
 
 /**
  * The years of the units. Whoever writes into a year holds its row until the commit, before any other lock; so the
@@ -19,9 +20,11 @@ public class UnitYears {
     private static final String OF_YEAR = " where region_code = ?1 and unit_code = ?2 and fiscal_year = ?3";
 
     private final EntityManager database;
+    private final Statements statements;
 
-    UnitYears(EntityManager database) {
+    UnitYears(EntityManager database, Statements statements) {
         this.database = database;
+        this.statements = statements;
     }
 
     /** For payments and adjustments: many at a time, none beside the closing. */
@@ -74,10 +77,12 @@ public class UnitYears {
     }
 
     private Optional<Instant> closedAt(UnitYear year, String lock) {
-        var select = "select closed_at from unit_year" + OF_YEAR + lock;
-        List<?> found =
-                named(year, database.createNativeQuery(select, Instant.class)).getResultList();
-        return found.isEmpty() ? Optional.empty() : Optional.ofNullable((Instant) found.get(0));
+        return statements.first(
+                "select closed_at from unit_year where region_code = ? and unit_code = ? and fiscal_year = ?" + lock,
+                Row::instant,
+                year.region(),
+                year.unit(),
+                year.fiscalYear());
     }
 
     private static void requireOpen(UnitYear year, Optional<Instant> closedAt) {

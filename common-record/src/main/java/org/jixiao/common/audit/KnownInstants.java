@@ -1,13 +1,14 @@
 package org.jixiao.common.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.scope.Row;
+import org.jixiao.common.scope.Statements;
 
 /**
  * Instants at which the ledgers of a unit can be read so that the answer stays the same for ever: nothing that is
@@ -16,11 +17,11 @@ import org.jixiao.common.problem.Refusal;
 @ApplicationScoped
 public class KnownInstants {
 
-    private final EntityManager database;
+    private final Statements statements;
     private final Records records;
 
-    KnownInstants(EntityManager database, Records records) {
-        this.database = database;
+    KnownInstants(Statements statements, Records records) {
+        this.statements = statements;
         this.records = records;
     }
 
@@ -28,11 +29,7 @@ public class KnownInstants {
     @Transactional(Transactional.TxType.MANDATORY)
     public Instant safe(String region, String unit, Instant wanted) {
         records.ensureHead(region, unit);
-        database.createNativeQuery(
-                        "select seq from unit_head where region_code = ?1 and unit_code = ?2 for share", Long.class)
-                .setParameter(1, region)
-                .setParameter(2, unit)
-                .getResultList();
+        statements.exists("select seq from unit_head where region_code = ? and unit_code = ? for share", region, unit);
         return notInTheFuture(wanted);
     }
 
@@ -40,9 +37,9 @@ public class KnownInstants {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Instant notInTheFuture(Instant wanted) {
         // The next act records at this instant or later.
-        var now =
-                (Instant) database.createNativeQuery("select recorded_now() - interval '1 microsecond'", Instant.class)
-                        .getSingleResult();
+        var now = statements
+                .first("select recorded_now() - interval '1 microsecond'", Row::instant)
+                .orElseThrow();
         if (wanted == null) {
             return now;
         }

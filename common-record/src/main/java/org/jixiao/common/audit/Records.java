@@ -19,6 +19,7 @@ import org.jixiao.common.fact.CanonicalJson;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
+import org.jixiao.common.scope.Statements;
 
 /**
  * Opens the record of a unit. A use case takes its own locks first and opens the record last: opening locks the head
@@ -38,8 +39,17 @@ public class Records {
             select greatest(recorded_now(), last_recorded + interval '1 microsecond') from unit_head
             where region_code = ? and unit_code = ?""";
 
+    private static final String ENTER = """
+            insert into audit_entry (fiscal_year, id, region_code, unit_code, seq, recorded_at, actor,
+                actor_name, act, entity, entity_id, content, prev, hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+            update unit_head set seq = ?, hash = ?, last_recorded = ? where region_code = ? and unit_code = ?""";
+
     @Inject
     EntityManager database;
+
+    @Inject
+    Statements statements;
 
     @Inject
     DataSource source;
@@ -145,33 +155,29 @@ public class Records {
             seq++;
             var content = content(entry, id);
             hash = Digest.sha256(content, previous);
-            database.createNativeQuery("""
-                    insert into audit_entry (fiscal_year, id, region_code, unit_code, seq, recorded_at, actor,
-                        actor_name, act, entity, entity_id, content, prev, hash)
-                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)""")
-                    .setParameter(1, fiscalYear())
-                    .setParameter(2, id)
-                    .setParameter(3, regionCode)
-                    .setParameter(4, unitCode)
-                    .setParameter(5, seq)
-                    .setParameter(6, at)
-                    .setParameter(7, caller.subject())
-                    .setParameter(8, caller.name())
-                    .setParameter(9, entry.act())
-                    .setParameter(10, entry.entity())
-                    .setParameter(11, entry.entityId())
-                    .setParameter(12, content)
-                    .setParameter(13, previous)
-                    .setParameter(14, hash)
-                    .executeUpdate();
-            database.createNativeQuery("update unit_head set seq = ?1, hash = ?2, last_recorded = ?5"
-                            + " where region_code = ?3 and unit_code = ?4")
-                    .setParameter(1, seq)
-                    .setParameter(2, hash)
-                    .setParameter(3, regionCode)
-                    .setParameter(4, unitCode)
-                    .setParameter(5, at)
-                    .executeUpdate();
+            // What the act did is written first: a rule of the database that it breaks is told by its own statement.
+            database.flush();
+            statements.change(
+                    ENTER,
+                    fiscalYear(),
+                    id,
+                    regionCode,
+                    unitCode,
+                    seq,
+                    at,
+                    caller.subject(),
+                    caller.name(),
+                    entry.act(),
+                    entry.entity(),
+                    entry.entityId(),
+                    content,
+                    previous,
+                    hash,
+                    seq,
+                    hash,
+                    at,
+                    regionCode,
+                    unitCode);
             return this;
         }
 

@@ -22,6 +22,7 @@ import org.jixiao.common.fact.Digest;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.scope.Statements;
 import org.jixiao.common.web.StrictParameters;
 
 /**
@@ -45,6 +46,9 @@ public class Idempotency {
 
     @Inject
     DataSource source;
+
+    @Inject
+    Statements statements;
 
     @Inject
     Caller caller;
@@ -132,19 +136,19 @@ public class Idempotency {
     }
 
     private void keep(String key, String operation, byte[] bodyHash, Answer answer) {
-        database.createNativeQuery("""
+        statements.change(
+                """
                 insert into idempotency_record (client, subject, key, operation, body_hash, status, location, etag, body)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)""")
-                .setParameter(1, caller.actor().client())
-                .setParameter(2, caller.subject())
-                .setParameter(3, key)
-                .setParameter(4, operation)
-                .setParameter(5, bodyHash)
-                .setParameter(6, answer.status())
-                .setParameter(7, answer.location())
-                .setParameter(8, answer.etag())
-                .setParameter(9, answer.body() == null ? null : json(answer.body()))
-                .executeUpdate();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                caller.actor().client(),
+                caller.subject(),
+                key,
+                operation,
+                bodyHash,
+                answer.status(),
+                answer.location(),
+                answer.etag(),
+                answer.body() == null ? null : json(answer.body()));
     }
 
     private String json(Object value) {

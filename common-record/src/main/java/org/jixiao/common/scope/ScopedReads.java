@@ -2,11 +2,8 @@ package org.jixiao.common.scope;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +54,7 @@ public class ScopedReads {
         try (var statement = connection.prepareStatement(SET + query.sql())) {
             statement.setString(1, scope.region());
             statement.setString(2, scope.unitList());
-            bind(statement, 3, query.parameters());
+            Statements.bind(statement, 3, query.parameters());
             statement.execute();
             statement.getMoreResults();
             try (var rows = statement.getResultSet()) {
@@ -68,17 +65,10 @@ public class ScopedReads {
 
     private static <T> List<T> inTransaction(Connection connection, Projection.Query<T> query) throws SQLException {
         try (var statement = connection.prepareStatement(query.sql())) {
-            bind(statement, 1, query.parameters());
+            Statements.bind(statement, 1, query.parameters());
             try (var rows = statement.executeQuery()) {
                 return read(rows, query);
             }
-        }
-    }
-
-    private static void bind(PreparedStatement statement, int first, List<Object> parameters) throws SQLException {
-        int at = first;
-        for (var value : parameters) {
-            statement.setObject(at++, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
         }
     }
 
