@@ -19,25 +19,39 @@ class BudgetScript implements TwinScript {
 
     private static final String PROFILE = """
             {"validFrom": "%s", "nature": "${text:性质}", "rank": "${text:规格}", "duties": "${text:职责}",
-             "independentAccounting": true, "established": 7, "actual": 6}""";
+             "independentAccounting": true, "established": 7, "actual": 6, "creditCode": "13130109MB00000018"}""";
 
     private static final String UNIT = """
             {"region": "${region}", "code": "${unit}", "name": "${text:示例单位}", "profile": %s}""".formatted(PROFILE.formatted("2024-01-01"));
 
     private static final String PROJECT = "{" + OF_UNIT + """
             , "code": "P${unique}", "name": "${text:示例项目}", "category": "specific-target", "attribute": "continued",
-             "recurrence": "recurring", "startsOn": "2025-01-01", "endsOn": "2025-12-31"}""";
+             "recurrence": "recurring", "startsOn": "2025-01-01", "endsOn": "2025-12-31", "owner": "${text:负责科室}",
+             "plannedTotal": "${amount:20000}", "previousCode": "13010924T000000000001"}""";
 
     private static final String BUDGET = "{" + OF_UNIT + """
             , "fiscalYear": 2025, "approvalNo": "${text:示例财预}", "lines": [
              {"kind": "basic-personnel", "functionalCode": "2100716", "economicCode": "30101",
               "source": "general-public", "amount": "${amount:70000}"},
              {"kind": "project", "project": "${project}", "functionalCode": "2100717", "economicCode": "30399",
-              "source": "general-public", "amount": "20000.00"}], "total": "${amount:90000}"}""";
+              "source": "general-public", "amount": "20000.00"}],
+             "income": [{"source": "general-public", "amount": "${amount:60000}"},
+              {"source": "carry-over", "amount": "30000.00"}], "total": "${amount:90000}"}""";
+
+    private static final String FINAL_ACCOUNT = "{" + OF_UNIT + """
+            , "fiscalYear": 2023, "documentNo": "${text:示例财决}", "date": "2024-03-01",
+             "initial": "${amount:60000}", "adjusted": "${amount:60000}",
+             "income": [{"source": "general-public", "amount": "${amount:50000}"}],
+             "expenditure": [{"kind": "basic-personnel", "amount": "${amount:50000}"}],
+             "total": "${amount:50000}", "carriedForward": "0.00"}""";
 
     private static final String ADJUSTMENT = "{" + OF_UNIT + """
-            , "fiscalYear": 2025, "kind": "supplement", "documentNo": "${text:示例调整}", "reason": "${text:理由}",
+            , "fiscalYear": 2025, "kind": "supplement", "sourceLevel": "district", "documentNo": "${text:示例调整}", "reason": "${text:理由}",
              "date": "2025-06-30", "changes": [{"line": "${line}", "change": "${amount:30000}"}]}""";
+
+    private static final String FOR_PROJECT = ADJUSTMENT.replace("\"line\": \"${line}\"", """
+            "newLine": {"kind": "project", "project": "${project}", "functionalCode": "2100717",
+             "economicCode": "30306", "source": "general-public"}""");
 
     private static final String PAYMENT = """
             {"line": "${line}", "amount": "${amount:10000}", "paidOn": "2025-03-01", "voucherNo": "V-${unique}",
@@ -46,6 +60,8 @@ class BudgetScript implements TwinScript {
     private static final String REVERSAL = """
             {"reason": "${text:红冲}", "voucherNo": "R-${unique}", "reversedOn": "2025-03-20"}""";
 
+    private static final String RENAMED = """
+            {"kind": "renamed", "effectiveOn": "2024-07-01", "documentNo": "${text:示例编}", "name": "${text:新名称}"}""";
     private static final String FILE = """
             单位代码,预算年度,项目代码,功能分类科目编码,部门经济分类科目编码,资金来源,预算行标识,支付日期,金额,凭证号,摘要,备注
             ${unit},2025,,2100716,30101,一般公共预算拨款,${line},2025-03-01,${amount:100},F-${unique},${text:摘要},自用
@@ -63,7 +79,8 @@ class BudgetScript implements TwinScript {
     private static final String PAST_BUDGET = "{" + OF_UNIT + """
             , "fiscalYear": 2024, "approvalNo": "${text:示例财预}", "lines": [
              {"kind": "basic-personnel", "functionalCode": "2100716", "economicCode": "30101",
-              "source": "general-public", "amount": "${amount:70000}"}], "total": "${amount:70000}"}""";
+              "source": "general-public", "amount": "${amount:70000}"}],
+             "income": [{"source": "general-public", "amount": "${amount:70000}"}], "total": "${amount:70000}"}""";
 
     private static final String CORRECTION = """
             {"payment": "${pastPayment}", "change": "-${amount:100}", "date": "2025-02-10", "voucherNo": "C-${unique}",
@@ -134,7 +151,9 @@ class BudgetScript implements TwinScript {
                 "outcome",
                 List.of("statement-only"),
                 "dataset",
-                List.of("budgets", "adjustments", "payments", "execution"));
+                List.of("budgets", "adjustments", "payments", "execution"),
+                "basis",
+                List.of("initial"));
     }
 
     /** An export is an entry of the chain. */
@@ -150,7 +169,16 @@ class BudgetScript implements TwinScript {
                         .path("year", "2025")
                         .query("region", "${region}")
                         .query("unit", "${unit}"),
-                Call.of("listUnits", "clerk").query("region", "${region}").query("code", "${unit}"));
+                Call.of("rollUpExecution", "clerk")
+                        .query("region", "${region}")
+                        .query("fiscalYear", "2025")
+                        .query("by", "department")
+                        .query("structure", "now"),
+                Call.of("listUnits", "clerk").query("region", "${region}").query("code", "${unit}"),
+                Call.of("listClassifications", "clerk")
+                        .query("kind", "functional")
+                        .query("fiscalYear", "2025")
+                        .query("parent", "21007"));
     }
 
     @Override
@@ -159,10 +187,14 @@ class BudgetScript implements TwinScript {
         var submitted = Call.of("submitProject", "clerk");
         var requested =
                 Call.of("requestAdjustment", "finance-clerk").body(ADJUSTMENT).keeping("adjustment");
+        var account = Call.of("enterFinalAccount", "finance-clerk")
+                .body(FINAL_ACCOUNT)
+                .keeping("finalAccount");
         var drawn = Call.of("enterBudget", "finance-clerk").body(BUDGET).keeping("budget");
         return List.of(
                 Call.of("registerUnit", "administrator").body(UNIT).keeping("unitId"),
                 Call.of("describeUnit", "administrator").on("unitId").body(PROFILE.formatted("2024-06-01")),
+                Call.of("recordUnitEvent", "administrator").on("unitId").body(RENAMED),
                 entered.keeping("project"),
                 submitted.on("project"),
                 Call.of("returnProject", "approver").on("project").body(RETURN),
@@ -185,12 +217,19 @@ class BudgetScript implements TwinScript {
                 Call.of("returnAdjustment", "finance").on("adjustment").body(RETURN),
                 requested,
                 Call.of("approveAdjustment", "finance").on("adjustment"),
+                requested.body(FOR_PROJECT),
+                Call.of("approveAdjustment", "finance").on("adjustment"),
                 requested,
                 entered.keeping("heldProject"),
                 Call.of("placeHold", "finance").on("heldProject").body(HOLD),
                 Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
                 Call.of("reversePayment", "finance-clerk").on("payment").body(REVERSAL),
                 Call.of("recordPayment", "finance-clerk").body(PAYMENT).keeping("payment"),
+                account,
+                Call.of("returnFinalAccount", "finance").on("finalAccount").body(RETURN),
+                account,
+                Call.of("approveFinalAccount", "finance").on("finalAccount"),
+                account.body(FINAL_ACCOUNT.replace("2023", "2022")),
                 Call.of("startImport", "finance-clerk")
                         .query("kind", "payments")
                         .query("region", "${region}")
@@ -252,31 +291,61 @@ class BudgetScript implements TwinScript {
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listRegions", "listUnits", "listReconciliationItems");
+        return Set.of("listRegions", "listUnits", "listClassifications", "rollUpExecution", "listReconciliationItems");
     }
 
     @Override
     public Map<String, List<Call>> growth() {
-        return Map.of(
-                "listProjects", List.of(Call.of("enterProject", "clerk").body(PROJECT)),
-                "listBudgets", List.of(Call.of("enterBudget", "finance-clerk").body(BUDGET)),
-                "listAdjustments",
-                        List.of(Call.of("requestAdjustment", "finance-clerk").body(ADJUSTMENT)),
-                "listPayments",
+        return Map.ofEntries(
+                Map.entry(
+                        "listProjects", List.of(Call.of("enterProject", "clerk").body(PROJECT))),
+                Map.entry(
+                        "listBudgets",
+                        List.of(Call.of("enterBudget", "finance-clerk").body(BUDGET))),
+                Map.entry(
+                        "listFinalAccounts",
+                        List.of(Call.of("enterFinalAccount", "finance-clerk")
+                                .body(FINAL_ACCOUNT.replace("2023", "2022")))),
+                Map.entry(
+                        "listBudgetVersions",
+                        List.of(
+                                Call.of("requestAdjustment", "finance-clerk")
+                                        .body(ADJUSTMENT)
+                                        .keeping("adjustment"),
+                                Call.of("approveAdjustment", "finance").on("adjustment"))),
+                Map.entry(
+                        "listTargetReviews",
+                        List.of(
+                                Call.of("requestAdjustment", "finance-clerk")
+                                        .body(FOR_PROJECT)
+                                        .keeping("adjustment"),
+                                Call.of("approveAdjustment", "finance").on("adjustment"))),
+                Map.entry(
+                        "listAdjustments",
+                        List.of(Call.of("requestAdjustment", "finance-clerk").body(ADJUSTMENT))),
+                Map.entry(
+                        "listPayments",
                         List.of(Call.of("recordPayment", "finance-clerk")
-                                .body(PAYMENT.replace("${amount:10000}", "100.00"))),
-                "listReconciliations", List.of(reconciliation()),
-                "listCorrections", List.of(correction()),
-                "listTodos",
+                                .body(PAYMENT.replace("${amount:10000}", "100.00")))),
+                Map.entry(
+                        "listUnitEvents",
+                        List.of(Call.of("recordUnitEvent", "administrator")
+                                .on("unitId")
+                                .body(RENAMED))),
+                Map.entry("listReconciliations", List.of(reconciliation())),
+                Map.entry("listCorrections", List.of(correction())),
+                Map.entry(
+                        "listTodos",
                         List.of(
                                 Call.of("enterProject", "clerk").body(PROJECT).keeping("waiting"),
-                                Call.of("submitProject", "clerk").on("waiting")));
+                                Call.of("submitProject", "clerk").on("waiting"))));
     }
 
     @Override
     public String kind(String collection) {
         return switch (collection) {
             case "units" -> "unitId";
+            case "final-accounts" -> "finalAccount";
             case "payment-corrections" -> "correction";
             default -> TwinScript.super.kind(collection);
         };

@@ -25,6 +25,19 @@ public final class Given {
                 .statusCode(201);
     }
 
+    public static Response whenItHappens(String unit, String event) {
+        var found = as(Tokens.administrator()).get("/api/v1/units?region=130109&code=" + unit);
+        String id = found.path("items[0].id");
+        return asOnVersion(Tokens.administrator(), "\"v" + found.path("items[0].version") + "\"")
+                .body(event)
+                .post("/api/v1/units/{id}/events", id);
+    }
+
+    public static String event(String kind, String day, String more) {
+        return """
+                {"kind": "%s", "effectiveOn": "%s", "documentNo": "示例编〔2025〕7号", %s}""".formatted(kind, day, more);
+    }
+
     /** A project of 2025 that its clerk entered. */
     public static Response anEnteredProject(String unit, String name) {
         var response = as(Tokens.clerk(unit)).body(project(unit, name)).post("/api/v1/projects");
@@ -41,7 +54,22 @@ public final class Given {
 
     /** Its id. */
     public static String aProjectInTheLibrary(String unit, String name) {
-        return admitted(unit, anEnteredProject(unit, name));
+        return aProjectInTheLibrary(unit, name, "2025-01-01");
+    }
+
+    public static String aProjectInTheLibrary(String unit, String name, String startsOn) {
+        return inTheLibrary(unit, project(unit, name).replace("2025-01-01", startsOn));
+    }
+
+    /** Beyond the year. */
+    public static String aProjectThatGoesOn(String unit, String name) {
+        return inTheLibrary(unit, project(unit, name).replace("2025-12-31", "2026-12-31"));
+    }
+
+    private static String inTheLibrary(String unit, String project) {
+        var entered = as(Tokens.clerk(unit)).body(project).post("/api/v1/projects");
+        entered.then().statusCode(201);
+        return admitted(unit, entered);
     }
 
     /** The id of an entered project, once it is in the library. */
@@ -71,7 +99,7 @@ public final class Given {
     public static String budget(String unit, String total, String... lines) {
         return """
                 {"region": "130109", "unit": "%s", "fiscalYear": 2025, "approvalNo": "示例财预〔2025〕1号",
-                 "lines": [%s], "total": "%s"}""".formatted(unit, String.join(",", lines), total);
+                 "lines": [%s], "income": [{"source": "general-public", "amount": "%s"}], "total": "%s"}""".formatted(unit, String.join(",", lines), total, total);
     }
 
     /** Submitted by the finance clerk: its last answer. */
@@ -94,6 +122,41 @@ public final class Given {
                 .post("/api/v1/budgets/{id}/approval", submitted.<String>path("id"));
         approved.then().statusCode(200);
         return approved.path("lines.id");
+    }
+
+    public static List<String> anApprovedBudgetOf(int fiscalYear, String unit, String total, String... lines) {
+        var body = budget(unit, total, lines).replace("\"fiscalYear\": 2025", "\"fiscalYear\": " + fiscalYear);
+        var entered = as(Tokens.financeClerk()).body(body).post("/api/v1/budgets");
+        String id = entered.path("id");
+        var submitted =
+                asOnVersion(Tokens.financeClerk(), entered.header("ETag")).post("/api/v1/budgets/{id}/submission", id);
+        var approved =
+                asOnVersion(Tokens.finance(), submitted.header("ETag")).post("/api/v1/budgets/{id}/approval", id);
+        approved.then().statusCode(200);
+        return approved.path("lines.id");
+    }
+
+    /** Of a year that was never kept here. */
+    public static String pastYear(String unit, int fiscalYear, String initial, String spent) {
+        return """
+                {"region": "130109", "unit": "%1$s", "fiscalYear": %2$d, "documentNo": "示例财决〔%3$d〕3号",
+                 "date": "%3$d-03-01", "initial": "%4$s", "adjusted": "%4$s",
+                 "income": [{"source": "general-public", "amount": "%5$s"}],
+                 "expenditure": [{"kind": "basic-personnel", "amount": "%5$s"}],
+                 "total": "%5$s", "carriedForward": "0.00"}""".formatted(unit, fiscalYear, fiscalYear + 1, initial, spent);
+    }
+
+    public static Response whenAccounted(String account) {
+        return as(Tokens.financeClerk()).body(account).post("/api/v1/final-accounts");
+    }
+
+    public static void anApprovedFinalAccount(String account) {
+        var entered = whenAccounted(account);
+        entered.then().statusCode(201);
+        asOnVersion(Tokens.finance(), entered.header("ETag"))
+                .post("/api/v1/final-accounts/{id}/approval", entered.<String>path("id"))
+                .then()
+                .statusCode(200);
     }
 
     public static String payment(String line, String amount, String paidOn, String voucherNo) {

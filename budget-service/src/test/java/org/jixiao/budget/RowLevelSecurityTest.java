@@ -89,6 +89,8 @@ class RowLevelSecurityTest extends BudgetServiceTest {
         Given.anApprovedAdjustment(unit, "supplement", "2025-06-30", change(line, "1.00"));
         Given.aPayment(line, "1.00", "2025-03-01", "V-1");
         Given.anEnteredProject(unit, "转办项目");
+        Given.anApprovedFinalAccount(Given.pastYear(unit, 2023, "1.00", "1.00"));
+        Given.whenItHappens(unit, Given.event("renamed", "2025-07-01", "\"name\": \"新名称\""));
         Given.aRequestedCorrection(unit);
         Importing.whenSent(
                         "k-" + unit,

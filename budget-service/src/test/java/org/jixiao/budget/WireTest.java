@@ -38,7 +38,9 @@ class WireTest extends BudgetServiceTest
                 Given.aRequestedCorrection(unit).header("Location"),
                 "/api/v1/adjustments/{id}",
                 Given.whenAdjusted(unit, "supplement", "2025-06-30", Given.change(line, "1.00"))
-                        .header("Location"));
+                        .header("Location"),
+                "/api/v1/final-accounts/{id}",
+                Given.whenAccounted(Given.pastYear(unit, 2023, "1.00", "1.00")).header("Location"));
     }
 
     @Override

@@ -50,6 +50,8 @@ class WorkflowActsTest extends BudgetServiceTest implements WorkflowActs {
                 Map.entry("POST /api/v1/budgets/{id}/return", decision(WorkflowActsTest::aSubmittedBudget, RETURN)),
                 Map.entry("POST /api/v1/adjustments/{id}/approval", decision(WorkflowActsTest::anAdjustment, "")),
                 Map.entry("POST /api/v1/adjustments/{id}/return", decision(WorkflowActsTest::anAdjustment, RETURN)),
+                Map.entry("POST /api/v1/final-accounts/{id}/approval", decision(WorkflowActsTest::aFinalAccount, "")),
+                Map.entry("POST /api/v1/final-accounts/{id}/return", decision(WorkflowActsTest::aFinalAccount, RETURN)),
                 Map.entry("POST /api/v1/payments/{id}/reversal", step(WorkflowActsTest::aPayment, ready ->
                         """
                         {"reason": "示例理由", "voucherNo": "V-%s", "reversedOn": "2025-03-02"}""".formatted(System.nanoTime()))),
@@ -58,7 +60,9 @@ class WorkflowActsTest extends BudgetServiceTest implements WorkflowActs {
                         {"region": "130109", "unit": "%s"}""".formatted(ready.about()))),
                 Map.entry("POST /api/v1/units/{id}/profiles", step(WorkflowActsTest::aUnit, ready -> """
                         {"validFrom": "2025-06-01", "nature": "群团组织", "rank": "正科级", "duties": "职责",
-                         "independentAccounting": true, "established": 8, "actual": 7}""")));
+                         "independentAccounting": true, "established": 8, "actual": 7}""")),
+                Map.entry("POST /api/v1/units/{id}/events", step(WorkflowActsTest::aUnit, ready -> """
+                        {"kind": "renamed", "effectiveOn": "2025-07-01", "documentNo": "示例编〔2025〕7号", "name": "新名称"}""")));
     }
 
     private static String unit() {
@@ -112,6 +116,11 @@ class WorkflowActsTest extends BudgetServiceTest implements WorkflowActs {
         var line = Given.anApprovedBudget(unit, "1.00", basic("1.00")).get(0);
         var requested = Given.whenAdjusted(unit, "supplement", "2025-06-30", change(line, "1.00"));
         return Ready.of("/api/v1/adjustments/" + requested.path("id"), requested.header("ETag"), "finance-clerk");
+    }
+
+    private static Ready aFinalAccount() {
+        var entered = Given.whenAccounted(Given.pastYear(unit(), 2023, "1.00", "1.00"));
+        return Ready.of("/api/v1/final-accounts/" + entered.path("id"), entered.header("ETag"), "finance-clerk");
     }
 
     private static Ready aPayment() {

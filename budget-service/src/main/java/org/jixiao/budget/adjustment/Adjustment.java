@@ -55,6 +55,9 @@ public class Adjustment {
     private LocalDate datedOn;
 
     @Enumerated(EnumType.STRING)
+    private SourceLevel sourceLevel;
+
+    @Enumerated(EnumType.STRING)
     private Status status;
 
     private String requestedBy;
@@ -81,6 +84,7 @@ public class Adjustment {
         adjustment.documentNo = request.documentNo();
         adjustment.reason = request.reason();
         adjustment.datedOn = request.date();
+        adjustment.sourceLevel = request.sourceLevel();
         adjustment.status = Status.REQUESTED;
         adjustment.requestedBy = by;
         request.changes().stream()
@@ -128,6 +132,10 @@ public class Adjustment {
         return version;
     }
 
+    boolean isCarryOver() {
+        return kind == AdjustmentKind.CARRY_OVER;
+    }
+
     String requestedBy() {
         return requestedBy;
     }
@@ -165,6 +173,7 @@ public class Adjustment {
                 documentNo,
                 reason,
                 datedOn,
+                sourceLevel,
                 changes.stream().map(AdjustmentChange::view).toList(),
                 status,
                 approvedAt,

@@ -44,6 +44,6 @@ public class AdjustmentChange {
     }
 
     RequestAdjustment.LineChange view() {
-        return new RequestAdjustment.LineChange(lineId, change);
+        return new RequestAdjustment.LineChange(lineId, null, change);
     }
 }

@@ -30,6 +30,11 @@ class AdjustmentRepository implements PanacheRepositoryBase<Adjustment, UUID> {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** Its kind never changes, so it can be asked before the year is locked. */
+    boolean isCarryOver(UUID id) {
+        return count("id = ?1 and kind = ?2", id, AdjustmentKind.CARRY_OVER) > 0;
+    }
+
     Adjustment requireLocked(UUID id, UnitScope scope) {
         PanacheQuery<Adjustment> query = find(ONE, named(id, scope));
         return query.withLock(LockModeType.PESSIMISTIC_WRITE)

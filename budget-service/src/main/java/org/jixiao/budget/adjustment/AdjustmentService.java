@@ -4,15 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jixiao.budget.ledger.BudgetEntry;
+import org.jixiao.budget.line.AddedLines;
 import org.jixiao.budget.line.BudgetLine;
 import org.jixiao.budget.line.BudgetLineRepository;
 import org.jixiao.budget.workflow.Selection;
+import org.jixiao.budget.year.UnitYear;
 import org.jixiao.budget.year.UnitYears;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
@@ -33,6 +37,8 @@ class AdjustmentService {
 
     private final AdjustmentRepository adjustments;
     private final BudgetLineRepository lines;
+    private final AddedLines added;
+    private final CarriedOver carriedOver;
     private final UnitYears years;
     private final EntityManager database;
     private final Records records;
@@ -42,6 +48,8 @@ class AdjustmentService {
     AdjustmentService(
             AdjustmentRepository adjustments,
             BudgetLineRepository lines,
+            AddedLines added,
+            CarriedOver carriedOver,
             UnitYears years,
             EntityManager database,
             Records records,
@@ -49,6 +57,8 @@ class AdjustmentService {
             BusinessDay day) {
         this.adjustments = adjustments;
         this.lines = lines;
+        this.added = added;
+        this.carriedOver = carriedOver;
         this.years = years;
         this.database = database;
         this.records = records;
@@ -60,10 +70,12 @@ class AdjustmentService {
     AdjustmentView request(RequestAdjustment request) {
         caller.scope().require(request.region(), request.unit());
         request.check(day.today());
-        var adjustment = Adjustment.requested(request, caller.subject());
-        years.write(adjustment.year());
+        var year = new UnitYear(request.region(), request.unit(), request.fiscalYear());
+        hold(year, request.kind() == AdjustmentKind.CARRY_OVER);
+        var adjustment = Adjustment.requested(withLines(request, year), caller.subject());
         var affected = locked(adjustment);
-        adjustment.changes().forEach(change -> affected.get(change.lineId()).requireAdjustable(change.change()));
+        requireAdjustable(request, adjustment, affected);
+        carriedOver.require(adjustment, affected.values());
         var record = records.open(request.region(), request.unit());
         adjustments.persistAndFlush(adjustment);
         record.enter(entry("adjustment-requested", adjustment, adjustment.content()));
@@ -72,9 +84,11 @@ class AdjustmentService {
 
     @Transactional
     AdjustmentView approve(UUID id, String ifMatch) {
-        years.write(adjustments.requireYear(id, caller.scope()));
+        hold(adjustments.requireYear(id, caller.scope()), adjustments.isCarryOver(id));
         var adjustment = decidedOn(id, ifMatch);
+        adjustment.requireRequested();
         var affected = locked(adjustment);
+        carriedOver.require(adjustment, affected.values());
         var record = records.open(adjustment.year().region(), adjustment.year().unit());
         adjustment.approve(record.at(), caller.subject());
         adjustment.changes().forEach(change -> apply(adjustment, change, affected.get(change.lineId()), record.at()));
@@ -107,7 +121,43 @@ class AdjustmentService {
         return adjustments.page(selection, query).stream().map(Adjustment::view).toList();
     }
 
+    /** What is carried over is added up over the unit, so such changes come one after the other. */
+    private void hold(UnitYear year, boolean isCarryOver) {
+        if (isCarryOver) {
+            years.writeAlone(year);
+        } else {
+            years.write(year);
+        }
+    }
+
+    /** The lines that it asks for become lines of the budget, not in force yet. */
+    private RequestAdjustment withLines(RequestAdjustment request, UnitYear year) {
+        var known = new ArrayList<RequestAdjustment.LineChange>();
+        for (int i = 0; i < request.changes().size(); i++) {
+            var change = request.changes().get(i);
+            known.add(
+                    change.newLine() == null
+                            ? change
+                            : change.to(added.add(year, change.newLine().line(), "/changes/" + i + "/newLine")));
+        }
+        return request.to(known);
+    }
+
+    private static void requireAdjustable(
+            RequestAdjustment request, Adjustment adjustment, Map<UUID, BudgetLine> affected) {
+        var named = request.changes().stream()
+                .map(RequestAdjustment.LineChange::line)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        adjustment.changes().stream()
+                .filter(change -> named.contains(change.lineId()))
+                .forEach(change -> affected.get(change.lineId()).requireAdjustable(change.change()));
+    }
+
     private void apply(Adjustment adjustment, AdjustmentChange change, BudgetLine line, Instant at) {
+        if (!line.isInForce()) {
+            added.bringIntoForce(line);
+        }
         line.adjust(change.change());
         database.persist(BudgetEntry.of(line.target(), adjustment.document(), change.change(), at, caller.subject()));
     }

@@ -23,6 +23,7 @@ public record AdjustmentView(
         @Schema(examples = "2025-06-30", description = "文件日期")
         LocalDate date,
 
+        @Schema(description = "来源级次，未填则没有") SourceLevel sourceLevel,
         List<RequestAdjustment.LineChange> changes,
         Adjustment.Status status,
         @Schema(description = "批准时间，仅在已批准时") Instant approvedAt,

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.budget.line.LineKind;
 import org.jixiao.common.money.Money;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
@@ -39,12 +41,27 @@ public record RequestAdjustment(
         @NotNull @Schema(examples = "2025-06-30", description = "文件日期，须在预算年度内")
         LocalDate date,
 
+        @Schema(description = "来源级次；追加上级资金时填") SourceLevel sourceLevel,
+
         @NotNull @Size(min = 1, max = 1000) List<@Valid @NotNull LineChange> changes) {
 
-    @Schema(name = "LineChange", description = "对一个预算行的调整")
+    @Schema(name = "LineChange", description = "对一个预算行的调整：指明已有的预算行，或新设的预算行，二者必居其一")
     public record LineChange(
-            @NotNull @Schema(description = "预算行标识") UUID line,
-            @NotNull @Schema(description = "调整数，元；减少为负") Money change) {}
+            @Schema(description = "预算行标识") UUID line,
+
+            @Valid @Schema(description = "新设的预算行") NewLine newLine,
+
+            @NotNull @Schema(description = "调整数，元；减少为负") Money change) {
+
+        LineChange to(UUID added) {
+            return new LineChange(added, null, change);
+        }
+    }
+
+    /** The same with the lines that it asks for as lines of the budget. */
+    RequestAdjustment to(List<LineChange> known) {
+        return new RequestAdjustment(region, unit, fiscalYear, kind, documentNo, reason, date, sourceLevel, known);
+    }
 
     /** What can be said without the records, all faults at once. */
     void check(LocalDate today) {
@@ -57,18 +74,42 @@ public record RequestAdjustment(
         }
         var seen = new HashSet<UUID>();
         for (int i = 0; i < changes.size(); i++) {
-            if (changes.get(i).change().isZero()) {
-                faults.add(new Refusal.Fault(
-                        "/changes/" + i + "/change", "NotZero", new Text("调整数不能为零", "The change cannot be zero")));
-            }
-            if (!seen.add(changes.get(i).line())) {
-                faults.add(new Refusal.Fault(
-                        "/changes/" + i + "/line", "Unique", new Text("同一预算行只能出现一次", "A line can be named once")));
-            }
+            faults.addAll(faults(changes.get(i), "/changes/" + i, seen));
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
         kind.require(changes.stream().map(LineChange::change).toList());
+    }
+
+    private static List<Refusal.Fault> faults(LineChange change, String pointer, Set<UUID> seen) {
+        var faults = new ArrayList<Refusal.Fault>();
+        if (change.change().isZero()) {
+            faults.add(new Refusal.Fault(
+                    pointer + "/change", "NotZero", new Text("调整数不能为零", "The change cannot be zero")));
+        }
+        var added = change.newLine();
+        if ((change.line() == null) == (added == null)) {
+            faults.add(new Refusal.Fault(
+                    pointer + "/line",
+                    "LineOrNewLine",
+                    new Text("须指明已有的预算行或新设的预算行，且仅指明其一", "Name a line or a new line, and one of them only")));
+        } else if (added == null && !seen.add(change.line())) {
+            faults.add(new Refusal.Fault(
+                    pointer + "/line", "Unique", new Text("同一预算行只能出现一次", "A line can be named once")));
+        }
+        if (added != null && change.change().isNegative()) {
+            faults.add(new Refusal.Fault(
+                    pointer + "/change",
+                    "PositiveOnNewLine",
+                    new Text("新设的预算行只能增加", "A new line can only be given money")));
+        }
+        if (added != null && (added.kind() == LineKind.PROJECT) != (added.project() != null)) {
+            faults.add(new Refusal.Fault(
+                    pointer + "/newLine/project",
+                    "ProjectOfLine",
+                    new Text("项目支出须指明项目，基本支出不得指明项目", "A project line names its project, a basic line names none")));
+        }
+        return faults;
     }
 }

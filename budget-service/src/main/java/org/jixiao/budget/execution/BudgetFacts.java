@@ -123,7 +123,8 @@ class BudgetFacts implements FactSource {
         return new FactReading(
                 switch (measure) {
                     case INITIAL -> sums.initial().toString();
-                    case ADJUSTED -> sums.adjusted().toString();
+                    case ADJUSTED, SUPPLEMENTED, REDUCED, CARRIED_OVER ->
+                        sums.adjusted().toString();
                     case SPENT -> sums.spent().toString();
                     case ALL -> sums.executionRate().map(Object::toString).orElse(null);
                 },

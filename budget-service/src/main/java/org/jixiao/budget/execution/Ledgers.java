@@ -25,12 +25,14 @@ import org.jixiao.facts.FactQuestion;
 @Transactional(Transactional.TxType.MANDATORY)
 class Ledgers {
 
-    /** What the sums are taken for: the whole of the question, or each unit, project or line in it. */
+    /** What the sums are taken for: the whole of the question, or each unit, project, line, kind of line or month (1 to 12). */
     enum By {
         WHOLE("''"),
         UNIT("unit_code"),
         PROJECT("project_id::text"),
-        LINE("line_id::text");
+        LINE("line_id::text"),
+        KIND("(select l.kind from budget_line l where l.id = line_id)"),
+        MONTH("extract(month from dated_on)::text");
 
         private final String key;
 
@@ -44,10 +46,10 @@ class Ledgers {
                     + " and recorded_at <= ? and " + UnitScope.SQL;
 
     private static final String ROWS = """
-            select unit_code, project_id, line_id, kind, amount, row_hash from budget_entry
+            select unit_code, project_id, line_id, effective_on as dated_on, kind, amount, row_hash from budget_entry
             where fiscal_year = ? and effective_on <= ? %1$s
             union all
-            select unit_code, project_id, line_id, 'PAYMENT', amount, row_hash from payment
+            select unit_code, project_id, line_id, paid_on, 'PAYMENT', amount, row_hash from payment
             where fiscal_year = ? and paid_on <= ? %1$s""".formatted(FILTER);
 
     private static final String SUMS = """
@@ -57,7 +59,7 @@ class Ledgers {
                 coalesce(sum(amount) filter (where kind = 'PAYMENT'), 0),
                 count(*),
                 sha256(string_agg(row_hash, ''::bytea order by row_hash))
-            from (%s) ledger where kind = any (string_to_array(?, ',')) group by 1 order by 1""";
+            from (%s) ledger where kind = any (string_to_array(?, ','))%s group by 1 order by 1""";
 
     /** Admitted to the library by then, for a period that touches the year; none of this ever changes. */
     private static final String PROJECTS = """
@@ -73,7 +75,11 @@ class Ledgers {
     }
 
     Measure.Sums sum(Measure measure, FactQuestion question) {
-        var sums = sum(measure, By.WHOLE, question);
+        return sum(measure, Part.WHOLE, question);
+    }
+
+    Measure.Sums sum(Measure measure, Part part, FactQuestion question) {
+        var sums = sum(measure, part, By.WHOLE, question);
         return sums.isEmpty() ? nothing() : sums.values().iterator().next();
     }
 
@@ -83,12 +89,16 @@ class Ledgers {
 
     /** Rows without a key (basic expenditure has no project) are left out. */
     Map<String, Measure.Sums> sum(Measure measure, By by, FactQuestion question) {
+        return sum(measure, Part.WHOLE, by, question);
+    }
+
+    Map<String, Measure.Sums> sum(Measure measure, Part part, By by, FactQuestion question) {
         var parameters = new ArrayList<Object>();
         parameters.addAll(filter(question));
         parameters.addAll(filter(question));
         parameters.add(String.join(",", measure.kinds()));
         var sums = new LinkedHashMap<String, Measure.Sums>();
-        query(SUMS.formatted(by.key, ROWS), parameters, row -> {
+        query(SUMS.formatted(by.key, ROWS, part.condition()), parameters, row -> {
             if (row.getString(1) != null) {
                 sums.put(row.getString(1), sums(row));
             }

@@ -9,6 +9,9 @@ import org.jixiao.common.money.Rate;
 enum Measure {
     INITIAL(List.of("INITIAL")),
     ADJUSTED(List.of("INITIAL", "SUPPLEMENT", "REDUCTION", "VIREMENT", "CARRY_OVER")),
+    SUPPLEMENTED(List.of("SUPPLEMENT")),
+    REDUCED(List.of("REDUCTION")),
+    CARRIED_OVER(List.of("CARRY_OVER")),
     SPENT(List.of("PAYMENT")),
     ALL(List.of("INITIAL", "SUPPLEMENT", "REDUCTION", "VIREMENT", "CARRY_OVER", "PAYMENT"));
 

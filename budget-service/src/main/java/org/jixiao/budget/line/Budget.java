@@ -70,19 +70,17 @@ public class Budget {
     @OrderBy("id")
     private List<BudgetLine> lines = new ArrayList<>();
 
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "budget_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<BudgetIncome> incomes = new ArrayList<>();
+
     protected Budget() {
         // for Hibernate
     }
 
     static Budget entered(EnterBudget request, String by) {
-        var sum = request.lines().stream().map(EnterBudget.EnterLine::amount).reduce(Money.ZERO, Money::plus);
-        if (!sum.equals(request.total())) {
-            throw Refusal.of(
-                    BudgetProblem.TOTAL_MISMATCH,
-                    "各行之和 " + sum + " 元与合计 " + request.total() + " 元不一致",
-                    "The lines add up to " + sum + ", the total says " + request.total(),
-                    Map.of("sum", sum, "total", request.total()));
-        }
+        new BudgetTotals(request).require();
         var budget = new Budget();
         budget.id = UuidV7.next();
         budget.regionCode = request.region();
@@ -92,7 +90,8 @@ public class Budget {
         budget.total = request.total();
         budget.status = Status.DRAFT;
         budget.enteredBy = by;
-        request.lines().forEach(line -> budget.lines.add(BudgetLine.entered(request, line)));
+        request.lines().forEach(line -> budget.lines.add(BudgetLine.entered(budget.year(), line)));
+        request.income().forEach(income -> budget.incomes.add(BudgetIncome.entered(request, income)));
         return budget;
     }
 
@@ -114,6 +113,13 @@ public class Budget {
         return lines.stream()
                 .map(line -> BudgetEntry.of(line.target(), document, line.initial(), at, by))
                 .toList();
+    }
+
+    /** A line for which an adjustment asks; it counts once that is approved. */
+    UUID add(EnterBudget.EnterLine request) {
+        var line = BudgetLine.entered(year(), request);
+        lines.add(line);
+        return line.id();
     }
 
     void giveBack(String reason) {
@@ -169,7 +175,11 @@ public class Budget {
                 approvalNo,
                 total,
                 status,
-                lines.stream().map(BudgetLine::view).toList(),
+                lines.stream()
+                        .filter(line -> status != Status.APPROVED || line.isInForce())
+                        .map(BudgetLine::view)
+                        .toList(),
+                incomes.stream().map(BudgetIncome::view).toList(),
                 approvedAt,
                 returnReason,
                 version);

@@ -33,6 +33,7 @@ public class BudgetLine {
     private UUID projectId;
     private String functionalCode;
     private String economicCode;
+    private String governmentEconomicCode;
 
     @Enumerated(EnumType.STRING)
     private FundingSource source;
@@ -46,16 +47,17 @@ public class BudgetLine {
         // for Hibernate
     }
 
-    static BudgetLine entered(EnterBudget budget, EnterBudget.EnterLine request) {
+    static BudgetLine entered(UnitYear year, EnterBudget.EnterLine request) {
         var line = new BudgetLine();
         line.id = UuidV7.next();
-        line.regionCode = budget.region();
-        line.unitCode = budget.unit();
-        line.fiscalYear = budget.fiscalYear();
+        line.regionCode = year.region();
+        line.unitCode = year.unit();
+        line.fiscalYear = year.fiscalYear();
         line.kind = request.kind();
         line.projectId = request.project();
         line.functionalCode = request.functionalCode();
         line.economicCode = request.economicCode();
+        line.governmentEconomicCode = request.governmentEconomicCode();
         line.source = request.source();
         line.initial = request.amount();
         line.adjusted = request.amount();
@@ -66,6 +68,10 @@ public class BudgetLine {
 
     void comeIntoForce() {
         inForce = true;
+    }
+
+    public boolean isInForce() {
+        return inForce;
     }
 
     /** Only an approved budget can be spent or adjusted. */
@@ -148,6 +154,15 @@ public class BudgetLine {
 
     BudgetView.LineView view() {
         return new BudgetView.LineView(
-                id, kind, projectId, functionalCode, economicCode, source, initial, adjusted, spent);
+                id,
+                kind,
+                projectId,
+                functionalCode,
+                economicCode,
+                governmentEconomicCode,
+                source,
+                initial,
+                adjusted,
+                spent);
     }
 }

@@ -6,6 +6,9 @@ import org.jixiao.common.problem.Text;
 
 enum BudgetProblem implements ProblemType {
     TOTAL_MISMATCH(409, "各行之和与合计不一致", "The lines do not add up to the total"),
+    INCOME_MISMATCH(409, "收入总计与支出总计不一致", "Income and expenditure do not agree"),
+    SOURCE_MISMATCH(409, "来源的收入多于其支出", "The income of a source exceeds its lines"),
+    ACCOUNTED(409, "该年度已有决算", "The year has a final account"),
     ALREADY_APPROVED(409, "该单位该年度已有批复的预算", "The unit has an approved budget for the year"),
     NOT_APPROVED(409, "预算尚未批复", "The budget is not approved"),
     WRONG_STATE(409, "预算状态不允许此操作", "The budget's state does not allow this"),

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.budget.workflow.Selection;
 import org.jixiao.budget.year.UnitYear;
@@ -39,6 +40,17 @@ class BudgetRepository implements PanacheRepositoryBase<Budget, UUID> {
                 .orElseThrow(Refusal::notFound);
     }
 
+    Optional<Budget> approvedLocked(UnitYear year) {
+        return find(
+                        "regionCode = ?1 and unitCode = ?2 and fiscalYear = ?3 and status = ?4",
+                        year.region(),
+                        year.unit(),
+                        year.fiscalYear(),
+                        Budget.Status.APPROVED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     boolean isApproved(UnitYear year) {
         return count(
                         "regionCode = ?1 and unitCode = ?2 and fiscalYear = ?3 and status = ?4",
@@ -47,6 +59,19 @@ class BudgetRepository implements PanacheRepositoryBase<Budget, UUID> {
                         year.fiscalYear(),
                         Budget.Status.APPROVED)
                 > 0;
+    }
+
+    /** A final account of a year that was not kept here stands for it. */
+    boolean isAccounted(UnitYear year) {
+        return !getEntityManager()
+                .createNativeQuery("""
+                        select id from final_account
+                        where region_code = ?1 and unit_code = ?2 and fiscal_year = ?3 and approved_at is not null""")
+                .setParameter(1, year.region())
+                .setParameter(2, year.unit())
+                .setParameter(3, year.fiscalYear())
+                .getResultList()
+                .isEmpty();
     }
 
     List<Budget> page(Selection selection, PageQuery query) {

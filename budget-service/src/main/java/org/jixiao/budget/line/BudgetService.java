@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.budget.classification.Classifications;
 import org.jixiao.budget.project.Project;
 import org.jixiao.budget.project.ProjectRepository;
 import org.jixiao.budget.unit.BudgetUnitRepository;
@@ -32,6 +33,7 @@ class BudgetService {
     private final BudgetRepository budgets;
     private final BudgetUnitRepository units;
     private final ProjectRepository projects;
+    private final Classifications classifications;
     private final UnitYears years;
     private final EntityManager database;
     private final Records records;
@@ -41,6 +43,7 @@ class BudgetService {
             BudgetRepository budgets,
             BudgetUnitRepository units,
             ProjectRepository projects,
+            Classifications classifications,
             UnitYears years,
             EntityManager database,
             Records records,
@@ -48,6 +51,7 @@ class BudgetService {
         this.budgets = budgets;
         this.units = units;
         this.projects = projects;
+        this.classifications = classifications;
         this.years = years;
         this.database = database;
         this.records = records;
@@ -58,7 +62,10 @@ class BudgetService {
     BudgetView enter(EnterBudget request) {
         caller.scope().require(request.region(), request.unit());
         request.check();
-        units.ofCode(request.region(), request.unit()).orElseThrow(Refusal::notFound);
+        requireKnownCodes(request);
+        units.ofCode(request.region(), request.unit())
+                .orElseThrow(Refusal::notFound)
+                .requireActiveIn(request.fiscalYear());
         var budget = Budget.entered(request, caller.subject());
         years.writeAlone(budget.year());
         libraryProjects(budget);
@@ -114,6 +121,13 @@ class BudgetService {
         return budgets.page(selection, query).stream().map(Budget::view).toList();
     }
 
+    private void requireKnownCodes(EnterBudget request) {
+        var unknown = classifications.unknown(request.fiscalYear(), request.codes());
+        if (!unknown.isEmpty()) {
+            throw Refusal.invalid(unknown);
+        }
+    }
+
     private Budget decidedOn(UUID id, String ifMatch) {
         var budget = budgets.requireLocked(id, caller.scope());
         EntityTags.require(ifMatch, budget.version());
@@ -127,6 +141,12 @@ class BudgetService {
                     "单位 " + year.unit() + " 的 " + year.fiscalYear() + " 年度预算已批复，变动请办理预算调整",
                     "The budget of unit " + year.unit() + " for " + year.fiscalYear()
                             + " is approved already; change it by adjustments");
+        }
+        if (budgets.isAccounted(year)) {
+            throw Refusal.of(
+                    BudgetProblem.ACCOUNTED,
+                    "单位 " + year.unit() + " 的 " + year.fiscalYear() + " 年度已据文件补录决算，不能再批复预算",
+                    "The year " + year.fiscalYear() + " of unit " + year.unit() + " has a final account already");
         }
     }
 

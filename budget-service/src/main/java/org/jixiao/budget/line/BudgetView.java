@@ -19,6 +19,7 @@ public record BudgetView(
         @Schema(description = "年初预算合计，元") Money total,
         Budget.Status status,
         List<LineView> lines,
+        @Schema(description = "收入：五类来源与上年结转结余") List<Income> income,
         @Schema(description = "批复时间，仅在已批复时") Instant approvedAt,
 
         @Schema(examples = "金额与批复文件不一致", description = "退回理由，仅在已退回时")
@@ -35,8 +36,11 @@ public record BudgetView(
             @Schema(examples = "2100717", description = "功能分类科目")
             String functionalCode,
 
-            @Schema(examples = "30399", description = "经济分类科目")
+            @Schema(examples = "30399", description = "部门预算支出经济分类科目")
             String economicCode,
+
+            @Schema(examples = "50999", description = "政府预算支出经济分类科目，未填则没有")
+            String governmentEconomicCode,
 
             FundingSource source,
             @Schema(description = "年初预算数，元") Money initial,

@@ -1,5 +1,9 @@
 package org.jixiao.budget.line;
 
+import static org.jixiao.budget.classification.ClassificationKind.DEPARTMENT_ECONOMIC;
+import static org.jixiao.budget.classification.ClassificationKind.FUNCTIONAL;
+import static org.jixiao.budget.classification.ClassificationKind.GOVERNMENT_ECONOMIC;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,12 +14,15 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.budget.classification.Classifications;
 import org.jixiao.common.money.Money;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
 
-@Schema(description = "录入批复的年初预算；各行之和须等于合计")
+@Schema(description = "录入批复的年初预算；各行之和与收入之和均须等于合计")
 public record EnterBudget(
         @NotBlank @Pattern(regexp = "\\d{6}") @Schema(examples = "130109", description = "财政区划代码")
         String region,
@@ -31,7 +38,10 @@ public record EnterBudget(
 
         @NotNull @Size(min = 1, max = 1000) List<@Valid @NotNull EnterLine> lines,
 
-        @NotNull @Schema(description = "年初预算合计，元") Money total) {
+        @NotNull @Size(min = 1, max = 6) @Schema(description = "收入：五类来源与上年结转结余；之和须等于合计")
+        List<@Valid @NotNull Income> income,
+
+        @NotNull @Schema(description = "年初预算合计（支出总计），元") Money total) {
 
     @Schema(description = "预算行")
     public record EnterLine(
@@ -41,11 +51,32 @@ public record EnterBudget(
             @NotBlank @Pattern(regexp = "\\d{7}") @Schema(examples = "2100717", description = "功能分类科目，编到项")
             String functionalCode,
 
-            @NotBlank @Pattern(regexp = "\\d{5}") @Schema(examples = "30399", description = "经济分类科目，编到款")
+            @NotBlank @Pattern(regexp = "\\d{5}") @Schema(examples = "30399", description = "部门预算支出经济分类科目，编到款")
             String economicCode,
 
+            @Pattern(regexp = "\\d{5}") @Schema(examples = "50999", description = "政府预算支出经济分类科目，编到款")
+            String governmentEconomicCode,
+
             @NotNull FundingSource source,
-            @NotNull @Schema(description = "年初预算数，元") Money amount) {}
+            @NotNull @Schema(description = "年初预算数，元") Money amount) {
+
+        Stream<Classifications.Use> codes(String pointer) {
+            return Stream.of(
+                            new Classifications.Use(pointer + "/functionalCode", FUNCTIONAL, functionalCode),
+                            new Classifications.Use(pointer + "/economicCode", DEPARTMENT_ECONOMIC, economicCode),
+                            new Classifications.Use(
+                                    pointer + "/governmentEconomicCode", GOVERNMENT_ECONOMIC, governmentEconomicCode))
+                    .filter(use -> use.code() != null);
+        }
+    }
+
+    /** The official codes that its lines use. */
+    List<Classifications.Use> codes() {
+        return IntStream.range(0, lines.size())
+                .boxed()
+                .flatMap(i -> lines.get(i).codes("/lines/" + i))
+                .toList();
+    }
 
     /** What can be said without the records, all faults at once. */
     void check() {
@@ -62,6 +93,7 @@ public record EnterBudget(
                 faults.add(new Refusal.Fault("/lines/" + i + "/project", "ProjectOfLine", PROJECT));
             }
         }
+        faults.addAll(Income.faults(income));
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.money.Money;
 import org.jixiao.common.problem.Refusal;
 
 /** A budgeted project (预算项目). Its content is fixed when it is entered: what was returned is entered anew. */
@@ -71,6 +72,10 @@ public class Project {
     @Enumerated(EnumType.STRING)
     private ExAnteResult exAnteResult;
 
+    private String owner;
+    private Money plannedTotal;
+    private String previousCode;
+
     @Enumerated(EnumType.STRING)
     private ProjectStatus status;
 
@@ -96,19 +101,22 @@ public class Project {
         project.startsOn = request.startsOn();
         project.endsOn = request.endsOn();
         project.exAnteResult = request.exAnteResult();
+        project.owner = request.owner();
+        project.plannedTotal = request.plannedTotal();
+        project.previousCode = request.previousCode();
         project.status = ProjectStatus.DRAFT;
         project.enteredBy = by;
         return project;
     }
 
-    /** 无事前评估结论或不予支持的新增项目不得入库 (中发〔2018〕34号). */
-    void submit(String by) {
+    /** 无事前评估结论或不予支持的新增、重大项目不得入库 (中发〔2018〕34号). */
+    void submit(LargeProjects large, String by) {
         require(ProjectStatus.DRAFT);
-        if (attribute == Attribute.NEW && exAnteResult == null) {
+        if (exAnteResult == null && (attribute == Attribute.NEW || large.includes(plannedTotal))) {
             throw Refusal.of(
                     ProjectProblem.EX_ANTE_MISSING,
-                    "新增项目须先有事前绩效评估结论才能送审入库",
-                    "A new project needs the result of its ex-ante evaluation before it is submitted");
+                    "新增项目和重大项目须先有事前绩效评估结论才能送审入库",
+                    "A new or large project needs the result of its ex-ante evaluation before it is submitted");
         }
         if (exAnteResult == ExAnteResult.NOT_SUPPORTED) {
             throw Refusal.of(
@@ -197,6 +205,10 @@ public class Project {
                 startsOn,
                 endsOn,
                 exAnteResult,
+                owner,
+                plannedTotal,
+                previousCode,
+                ProjectWarning.of(code, attribute, previousCode),
                 status,
                 returnReason,
                 version);

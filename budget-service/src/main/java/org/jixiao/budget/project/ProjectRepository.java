@@ -22,7 +22,10 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
 
     private static final Projection<ProjectView> VIEW = new Projection<>("""
             select id, region_code, unit_code, code, name, category, attribute, recurrence, starts_on, ends_on,
-                ex_ante_result, status, return_reason, version
+                ex_ante_result, owner, planned_total, previous_code,
+                case when status = 'BUDGETED' and exists (select 1 from payment where payment.project_id = project.id)
+                    then 'RUNNING' else status end,
+                return_reason, version
             from project""", ProjectRepository::view);
 
     private final ScopedReads reads;
@@ -101,7 +104,7 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
     }
 
     private static ProjectView view(Row row) throws SQLException {
-        return new ProjectView(
+        var read = new ProjectView(
                 row.uuid(),
                 row.text(),
                 row.text(),
@@ -113,8 +116,13 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 row.date(),
                 row.date(),
                 row.constant(ExAnteResult.class),
+                row.text(),
+                row.money(),
+                row.text(),
+                List.of(),
                 row.constant(ProjectStatus.class),
                 row.text(),
                 row.integer());
+        return read.with(ProjectWarning.of(read.code(), read.attribute(), read.previousCode()));
     }
 }

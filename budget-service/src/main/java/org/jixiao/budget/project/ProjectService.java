@@ -24,12 +24,19 @@ class ProjectService {
             new Text("您填报或送审的项目，须由另一人审核", "You entered or submitted this project; another person has to decide on it");
 
     private final ProjectRepository projects;
+    private final LargeProjects large;
     private final BudgetUnitRepository units;
     private final Records records;
     private final Caller caller;
 
-    ProjectService(ProjectRepository projects, BudgetUnitRepository units, Records records, Caller caller) {
+    ProjectService(
+            ProjectRepository projects,
+            LargeProjects large,
+            BudgetUnitRepository units,
+            Records records,
+            Caller caller) {
         this.projects = projects;
+        this.large = large;
         this.units = units;
         this.records = records;
         this.caller = caller;
@@ -38,10 +45,10 @@ class ProjectService {
     @Transactional
     ProjectView enter(EnterProject request) {
         caller.scope().require(request.region(), request.unit());
-        units.ofCode(request.region(), request.unit()).orElseThrow(Refusal::notFound);
-        if (request.endsOn().isBefore(request.startsOn())) {
-            throw Refusal.invalid("/endsOn", "Period", "结束日期不能早于开始日期", "The end lies before the beginning");
-        }
+        request.check();
+        units.ofCode(request.region(), request.unit())
+                .orElseThrow(Refusal::notFound)
+                .requireActiveIn(request.endsOn().getYear());
         if (request.code() != null && projects.isTaken(request.code(), request.region(), request.unit())) {
             throw Refusal.of(
                     ProjectProblem.CODE_TAKEN,
@@ -59,7 +66,7 @@ class ProjectService {
     ProjectView submit(UUID id, String ifMatch) {
         var project = decidedOn(id, ifMatch);
         var record = records.open(project.regionCode(), project.unitCode());
-        project.submit(caller.subject());
+        project.submit(large, caller.subject());
         record.enter(entry("project-submitted", project, Map.of()));
         projects.flush();
         return project.view();

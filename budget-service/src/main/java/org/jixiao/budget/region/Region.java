@@ -12,12 +12,15 @@ public class Region {
 
     private String name;
     private String parent;
+    private Integer firstYear;
+    private Integer lastYear;
+    private String successor;
 
     protected Region() {
         // for Hibernate
     }
 
     RegionView view() {
-        return new RegionView(code, name, parent);
+        return new RegionView(code, name, parent, firstYear, lastYear, successor);
     }
 }

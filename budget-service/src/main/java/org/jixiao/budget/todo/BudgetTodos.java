@@ -63,6 +63,20 @@ class BudgetTodos implements TodoSource {
                     "/api/v1/budgets/{id}/approval",
                     decision("budget", "approval_no", "array[entered_by, submitted_by]", "status = 'SUBMITTED'")),
             new TodoKind(
+                    "final-account-correction",
+                    "final-account",
+                    Role.FINANCE_CLERK,
+                    new Text("决算被退回，待另行录入", "Final account returned, to be entered anew"),
+                    "/api/v1/final-accounts/{id}",
+                    returned("final_account", "document_no", "entered_by")),
+            new TodoKind(
+                    "final-account-approval",
+                    "final-account",
+                    Role.FINANCE,
+                    new Text("决算待批复", "Final account to be decided on"),
+                    "/api/v1/final-accounts/{id}/approval",
+                    decision("final_account", "document_no", "array[entered_by]", "status = 'ENTERED'")),
+            new TodoKind(
                     "adjustment-correction",
                     "adjustment",
                     Role.FINANCE_CLERK,

@@ -4,7 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
+import org.jixiao.common.problem.Refusal;
 
 /** A budget unit (预算单位), known by its official code within a region: 725001 is the first unit of department 725. */
 @Entity
@@ -21,6 +24,7 @@ public class BudgetUnit {
     private String unitCode;
     private String department;
     private String name;
+    private LocalDate endedOn;
 
     protected BudgetUnit() {
         // for Hibernate
@@ -34,6 +38,29 @@ public class BudgetUnit {
         unit.department = department;
         unit.name = name;
         return unit;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    void end(LocalDate day) {
+        endedOn = day;
+    }
+
+    /** Whoever came after it records what is dated from then on. */
+    public void requireActiveIn(int fiscalYear) {
+        if (endedOn != null && !endedOn.isAfter(LocalDate.of(fiscalYear, 1, 1))) {
+            throw Refusal.of(
+                    UnitProblem.ENDED,
+                    "单位 " + unitCode + " 已于 " + endedOn + " 撤销，" + fiscalYear + " 年度由承接单位办理",
+                    "Unit " + unitCode + " ended on " + endedOn + "; its heir acts for " + fiscalYear,
+                    Map.of("endedOn", endedOn.toString()));
+        }
+    }
+
+    LocalDate endedOn() {
+        return endedOn;
     }
 
     public UUID id() {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,10 +41,12 @@ public class BudgetUnitResource {
     private static final String PATH = "/api/v1/units/";
 
     private final BudgetUnitService service;
+    private final UnitEventService events;
     private final Idempotency idempotency;
 
-    BudgetUnitResource(BudgetUnitService service, Idempotency idempotency) {
+    BudgetUnitResource(BudgetUnitService service, UnitEventService events, Idempotency idempotency) {
         this.service = service;
+        this.events = events;
         this.idempotency = idempotency;
     }
 
@@ -83,26 +86,59 @@ public class BudgetUnitResource {
         });
     }
 
+    @POST
+    @Path("/{id}/events")
+    @RolesAllowed(ADMINISTRATOR)
+    @Operation(
+            operationId = "recordUnitEvent",
+            summary = "Record what happened to a unit",
+            description = "记录单位变动：更名、合并、转隶（换码）、分立，自某日起生效；以往各数仍在原单位名下，按现行机构查询时归承接单位")
+    @APIResponse(
+            responseCode = "201",
+            description = "已记录",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UnitEventView.class)))
+    public Response record(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull RecordUnitEvent request) {
+        return idempotency.optional(key, "units.event " + id, request, () -> {
+            var recorded = events.record(id, ifMatch, request);
+            return Answer.created(PATH + id + "/events", EntityTags.of(recorded.version()), recorded.event());
+        });
+    }
+
+    @GET
+    @Path("/{id}/events")
+    @Operation(operationId = "listUnitEvents", summary = "List what happened to a unit", description = "查询单位变动")
+    public Page<UnitEventView> events(
+            @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        var query = PageQuery.of(limit, cursor);
+        var link = Page.link(PATH + id + "/events", "limit", limit);
+        return Page.of(events.page(id, query), query, link, event -> event.id().toString());
+    }
+
     @GET
     @Path("/{id}")
-    @Operation(operationId = "readUnit", summary = "Read a budget unit", description = "读取预算单位")
-    public RestResponse<BudgetUnitView> get(@PathParam("id") UUID id) {
-        var unit = service.get(id);
+    @Operation(operationId = "readUnit", summary = "Read a budget unit", description = "读取预算单位；指明 asOf 时为该日的名称和概况")
+    public RestResponse<BudgetUnitView> get(@PathParam("id") UUID id, @QueryParam("asOf") LocalDate asOf) {
+        var unit = service.get(id, asOf);
         return RestResponse.ResponseBuilder.ok(unit)
                 .header("ETag", EntityTags.of(unit.version()))
                 .build();
     }
 
     @GET
-    @Operation(operationId = "listUnits", summary = "List budget units", description = "查询预算单位")
+    @Operation(operationId = "listUnits", summary = "List budget units", description = "查询预算单位；指明 asOf 时为该日的名称和概况")
     public Page<BudgetUnitView> list(
             @QueryParam("region") String region,
             @QueryParam("code") String code,
+            @QueryParam("asOf") LocalDate asOf,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var query = PageQuery.of(limit, cursor);
-        var link = Page.link("/api/v1/units", "region", region, "code", code, "limit", limit);
-        return Page.of(service.page(orAll(region), orAll(code), query), query, link, unit -> unit.id()
+        var link = Page.link("/api/v1/units", "region", region, "code", code, "asOf", asOf, "limit", limit);
+        return Page.of(service.page(orAll(region), orAll(code), asOf, query), query, link, unit -> unit.id()
                 .toString());
     }
 

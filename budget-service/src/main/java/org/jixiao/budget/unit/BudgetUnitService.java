@@ -2,7 +2,9 @@ package org.jixiao.budget.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +34,14 @@ class BudgetUnitService {
     @Transactional
     BudgetUnitView register(RegisterUnit request) {
         caller.scope().require(request.region(), request.code());
+        request.profile().check("/profile");
+        units.successorOf(request.region()).ifPresent(successor -> {
+            throw Refusal.of(
+                    UnitProblem.REGION_REPLACED,
+                    "区划代码 " + request.region() + " 已停用，现为 " + successor,
+                    "The region code " + request.region() + " was replaced by " + successor,
+                    Map.of("successor", successor));
+        });
         if (units.ofCode(request.region(), request.code()).isPresent()) {
             throw Refusal.of(
                     UnitProblem.CODE_TAKEN,
@@ -42,18 +52,17 @@ class BudgetUnitService {
                 UuidV7.next(), request.region(), request.code(), request.code().substring(0, 3), request.name());
         var record = records.open(request.region(), request.code());
         units.persistAndFlush(unit);
-        var profile = describe(unit, request.profile(), record);
+        var profile = describe(unit, unit.name(), request.profile(), record);
         record.enter(new AuditEntry("unit-registered", "unit", unit.id(), Map.of("name", unit.name())));
         return BudgetUnitView.of(unit, profile);
     }
 
     @Transactional
     BudgetUnitView describe(UUID id, String ifMatch, DescribeUnit description) {
-        var unit = units.require(id, caller.scope());
-        EntityTags.require(ifMatch, unit.version());
-        database.lock(unit, jakarta.persistence.LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        description.check("");
+        var unit = changed(id, ifMatch);
         var record = records.open(unit.regionCode(), unit.unitCode());
-        var profile = describe(unit, description, record);
+        var profile = describe(unit, units.nameOn(description.validFrom(), unit), description, record);
         record.enter(new AuditEntry(
                 "unit-described",
                 "unit",
@@ -63,16 +72,23 @@ class BudgetUnitService {
         return BudgetUnitView.of(unit, profile);
     }
 
-    BudgetUnitView get(UUID id) {
-        return units.view(id, caller.scope());
+    BudgetUnitView get(UUID id, LocalDate asOf) {
+        return units.view(id, asOf, caller.scope());
     }
 
-    List<BudgetUnitView> page(String region, String code, PageQuery query) {
-        return units.page(region, code, caller.scope(), query);
+    List<BudgetUnitView> page(String region, String code, LocalDate asOf, PageQuery query) {
+        return units.page(region, code, asOf, caller.scope(), query);
     }
 
-    private UnitProfile describe(BudgetUnit unit, DescribeUnit description, Records.Recording record) {
-        var profile = UnitProfile.recorded(UuidV7.next(), unit, description, record.at(), caller.subject());
+    private BudgetUnit changed(UUID id, String ifMatch) {
+        var unit = units.require(id, caller.scope());
+        EntityTags.require(ifMatch, unit.version());
+        database.lock(unit, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return unit;
+    }
+
+    private UnitProfile describe(BudgetUnit unit, String name, DescribeUnit description, Records.Recording record) {
+        var profile = UnitProfile.recorded(unit, name, description, record.at(), caller.subject());
         database.persist(profile);
         return profile;
     }

@@ -1,5 +1,6 @@
 package org.jixiao.budget.unit;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +11,11 @@ public record BudgetUnitView(
         @Schema(examples = "725001") String code,
         @Schema(examples = "藁城区计划生育协会") String name,
         @Schema(examples = "725", description = "主管部门代码") String department,
-        @Schema(description = "最近一次生效的概况") DescribeUnit profile,
+        @Schema(description = "最近一次生效的概况；指明 asOf 时为该日有效的概况") DescribeUnit profile,
+
+        @Schema(examples = "2025-07-01", description = "撤销日，未撤销的没有")
+        LocalDate endedOn,
+
         int version) {
 
     static BudgetUnitView of(BudgetUnit unit, UnitProfile profile) {
@@ -21,6 +26,7 @@ public record BudgetUnitView(
                 unit.name(),
                 unit.department(),
                 profile.description(),
+                unit.endedOn(),
                 unit.version());
     }
 }

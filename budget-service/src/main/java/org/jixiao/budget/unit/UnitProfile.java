@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jixiao.common.fact.Digest;
+import org.jixiao.common.identity.UuidV7;
 
 /** What a unit is from a day on: name, nature, rank, duties, establishment (编制) and staff (在职). Appended, never changed. */
 @Entity
@@ -27,6 +28,7 @@ public class UnitProfile {
     private boolean independentAccounting;
     private int established;
     private int actual;
+    private String creditCode;
     private Instant recordedAt;
     private String recordedBy;
     private byte[] rowHash;
@@ -35,13 +37,14 @@ public class UnitProfile {
         // for Hibernate
     }
 
-    static UnitProfile recorded(UUID id, BudgetUnit unit, DescribeUnit description, Instant at, String by) {
+    /** @param name that the unit has from the profile's day on */
+    static UnitProfile recorded(BudgetUnit unit, String name, DescribeUnit description, Instant at, String by) {
         var profile = new UnitProfile();
-        profile.id = id;
+        profile.id = UuidV7.next();
         profile.regionCode = unit.regionCode();
         profile.unitCode = unit.unitCode();
         profile.unitId = unit.id();
-        profile.name = unit.name();
+        profile.name = name;
         profile.validFrom = description.validFrom();
         profile.nature = description.nature();
         profile.rank = description.rank();
@@ -49,6 +52,7 @@ public class UnitProfile {
         profile.independentAccounting = description.independentAccounting();
         profile.established = description.established();
         profile.actual = description.actual();
+        profile.creditCode = description.creditCode();
         profile.recordedAt = at;
         profile.recordedBy = by;
         profile.rowHash = Digest.ofRow(profile.content());
@@ -69,11 +73,15 @@ public class UnitProfile {
         content.put("established", established);
         content.put("actual", actual);
         content.put("recordedAt", recordedAt);
+        if (creditCode != null) {
+            content.put("creditCode", creditCode);
+        }
         return content;
     }
 
     DescribeUnit description() {
-        return new DescribeUnit(validFrom, nature, rank, duties, independentAccounting, established, actual);
+        return new DescribeUnit(
+                validFrom, nature, rank, duties, independentAccounting, established, actual, creditCode);
     }
 
     String name() {

@@ -49,14 +49,23 @@ public class UnitYears {
 
     /** For an approval or the closing: alone. */
     public void writeAlone(UnitYear year) {
+        requireOpen(year, hold(year));
+    }
+
+    /** For acts after the year, open or closed: alone. Answers when it was closed. */
+    public Optional<Instant> hold(UnitYear year) {
+        ensure(year);
+        return closedAt(year, " for update");
+    }
+
+    public Optional<Instant> closedAt(UnitYear year) {
+        return closedAt(year, "");
+    }
+
+    private void ensure(UnitYear year) {
         named(year, database.createNativeQuery("""
                 insert into unit_year (region_code, unit_code, fiscal_year) values (?1, ?2, ?3)
                 on conflict do nothing""")).executeUpdate();
-        requireOpen(year, closedAt(year, " for update"));
-    }
-
-    Optional<Instant> closedAt(UnitYear year) {
-        return closedAt(year, "");
     }
 
     void close(UnitYear year, Instant at, String by) {

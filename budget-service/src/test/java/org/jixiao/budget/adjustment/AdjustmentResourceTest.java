@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.jixiao.budget.Given.basic;
 import static org.jixiao.budget.Given.change;
+import static org.jixiao.budget.Given.forProject;
 import static org.jixiao.budget.Given.whenAdjusted;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.asOnVersion;
@@ -13,6 +14,7 @@ import static org.jixiao.testkit.Api.asOnce;
 import static org.jixiao.testkit.Api.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Set;
 import java.util.UUID;
@@ -138,6 +140,138 @@ class AdjustmentResourceTest extends BudgetServiceTest {
                 409,
                 "adjustment-wrong-state");
         thenAdjustedIs("640006", line, "100.00");
+    }
+
+    @Test
+    void aProjectThatWasAddedDuringTheYearGetsALineOnceAnotherPersonApprovedIt() {
+        Given.aUnit("640011");
+        Given.anApprovedBudget("640011", "100.00", basic("100.00"));
+        var project = Given.aProjectInTheLibrary("640011", "年中新增项目");
+        var requested = whenAdjusted("640011", "supplement", "2025-06-30", onNewLine(project, "2100717", "20.00"));
+        String line = requested.then().statusCode(201).extract().path("changes[0].line");
+        refused(Given.whenPaid(line, "1.00", "2025-07-01", "V-1").then(), 409, "budget-not-approved");
+        as(Tokens.auditor()).get("/api/v1/budgets?unit=640011").then().body("items[0].lines", hasSize(1));
+
+        asOnVersion(Tokens.finance(), requested.header("ETag"))
+                .post("/api/v1/adjustments/{id}/approval", requested.<String>path("id"))
+                .then()
+                .statusCode(200);
+
+        as(Tokens.auditor())
+                .get("/api/v1/budgets?unit=640011")
+                .then()
+                .body("items[0].total", is("100.00"))
+                .body("items[0].lines[1].initial", is("0.00"))
+                .body("items[0].lines[1].adjusted", is("20.00"));
+        as(Tokens.auditor()).get("/api/v1/projects/{id}", project).then().body("status", is("budgeted"));
+        Given.whenPaid(line, "20.00", "2025-07-01", "V-1").then().statusCode(201);
+    }
+
+    @Test
+    void aNewLineIsHeldToTheRulesOfAnyLine() {
+        Given.aUnit("640012");
+        Given.anApprovedBudget("640012", "100.00", basic("100.00"));
+        var inLibrary = Given.aProjectInTheLibrary("640012", "示例项目");
+        String draft = Given.anEnteredProject("640012", "未入库").path("id");
+
+        refused(
+                whenAdjusted("640012", "supplement", "2025-06-30", onNewLine(draft, "2100717", "1.00"))
+                        .then(),
+                409,
+                "project-not-in-library");
+        refused(
+                        whenAdjusted("640012", "supplement", "2025-06-30", onNewLine(inLibrary, "2100798", "1.00"))
+                                .then(),
+                        400,
+                        "invalid-input")
+                .body("errors.pointer", contains("/changes/0/newLine/functionalCode"));
+        refused(
+                        whenAdjusted(
+                                        "640012",
+                                        "virement",
+                                        "2025-06-30",
+                                        onNewLine(inLibrary, "2100717", "-1.00"),
+                                        "{\"change\": \"1.00\"}")
+                                .then(),
+                        400,
+                        "invalid-input")
+                .body("errors.pointer", containsInAnyOrder("/changes/0/change", "/changes/1/line"));
+    }
+
+    @Test
+    void aChangedProjectHasItsTargetsExaminedAgainAndAMoveWithinItDoesNot() {
+        Given.aUnit("640013");
+        var first = Given.aProjectInTheLibrary("640013", "项目一");
+        var second = Given.aProjectInTheLibrary("640013", "项目二");
+        var lines = Given.anApprovedBudget(
+                "640013",
+                "180.00",
+                forProject(first, "60.00"),
+                forProject(first, "60.00"),
+                forProject(second, "60.00"));
+        Given.anApprovedAdjustment(
+                "640013", "virement", "2025-05-31", change(lines.get(0), "-5.00"), change(lines.get(1), "5.00"));
+        whenAdjusted("640013", "reduction", "2025-06-01", change(lines.get(2), "-9.00"));
+        reviews("640013", "").then().statusCode(200).body("items", hasSize(0));
+
+        Given.anApprovedAdjustment(
+                "640013", "virement", "2025-06-30", change(lines.get(0), "-30.00"), change(lines.get(2), "30.00"));
+
+        var raised = reviews("640013", "");
+        raised.then()
+                .body("items.project", containsInAnyOrder(first, second))
+                .body("items.change", containsInAnyOrder("-30.00", "30.00"))
+                .body("items[0].kind", is("virement"))
+                .body("items[0].documentNo", is("示例财预〔2025〕12号"));
+        String adjustment = raised.path("items[0].adjustment");
+        as(Tokens.auditor()).get("/api/v1/adjustments/{id}", adjustment).then().body("date", is("2025-06-30"));
+        reviews("640013", "&project=" + second).then().body("items.change", contains("30.00"));
+        reviews("640013", "&knownAt=2025-01-01T00:00:00Z").then().body("items", hasSize(0));
+        as(Tokens.clerk("640012"))
+                .get("/api/v1/target-reviews?unit=640013")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void noMoreIsCarriedOverThanTheClosedYearBeforeLeft() {
+        Given.aUnit("640014");
+        var project = Given.aProjectInTheLibrary("640014", "跨年项目", "2024-01-01");
+        var before = Given.anApprovedBudgetOf(2024, "640014", "150.00", basic("100.00"), forProject(project, "50.00"));
+        Given.aPayment(before.get(1), "30.00", "2024-06-30", "V-1");
+        Given.aPayment(before.get(0), "95.00", "2024-06-30", "V-2");
+        var lines = Given.anApprovedBudget("640014", "20.00", basic("10.00"), forProject(project, "10.00"));
+
+        refused(
+                whenAdjusted("640014", "carry-over", "2025-03-31", change(lines.get(1), "20.00"))
+                        .then(),
+                409,
+                "adjustment-last-year-open");
+        Given.whenClosed("640014", 2024).then().statusCode(201);
+        refused(
+                        whenAdjusted("640014", "carry-over", "2025-03-31", change(lines.get(1), "20.01"))
+                                .then(),
+                        409,
+                        "adjustment-carry-over-exceeded")
+                .body("detail", is("项目累计结转 20.01 元，超过 2024 年度未支出的 20.00 元"))
+                .body("errors[0].pointer", is("/changes"));
+        Given.anApprovedAdjustment("640014", "carry-over", "2025-03-31", change(lines.get(1), "20.00"));
+        refused(
+                        whenAdjusted("640014", "carry-over", "2025-03-31", change(lines.get(0), "5.01"))
+                                .then(),
+                        409,
+                        "adjustment-carry-over-exceeded")
+                .body("detail", is("单位累计结转 25.01 元，超过 2024 年度未支出的 25.00 元"));
+    }
+
+    private static String onNewLine(String project, String functionalCode, String change) {
+        return """
+                {"newLine": {"kind": "project", "project": "%s", "functionalCode": "%s", "economicCode": "30399",
+                 "source": "general-public"}, "change": "%s"}""".formatted(project, functionalCode, change);
+    }
+
+    private static Response reviews(String unit, String more) {
+        return as(Tokens.auditor()).get("/api/v1/target-reviews?region=130109&fiscalYear=2025&unit=" + unit + more);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.jixiao.testkit.Api.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.UUID;
 import org.jixiao.budget.BudgetServiceTest;
 import org.jixiao.budget.Given;
 import org.jixiao.testkit.Tokens;
@@ -111,6 +112,74 @@ class ExecutionResourceTest extends BudgetServiceTest {
                         .then(),
                 404,
                 "not-found");
+    }
+
+    @Test
+    void theMonthsOfAYearAddUpToIt() {
+        Given.aUnit("660006");
+        var project = Given.aProjectInTheLibrary("660006", "示例项目");
+        var lines = Given.anApprovedBudget("660006", "200.00", basic("100.00"), forProject(project, "100.00"));
+        Given.aPayment(lines.get(0), "30.00", "2025-03-31", "V-1");
+        Given.aPayment(lines.get(1), "20.00", "2025-04-01", "V-2");
+        Given.anApprovedAdjustment("660006", "supplement", "2025-06-30", change(lines.get(0), "50.00"));
+
+        months("660006", "")
+                .then()
+                .statusCode(200)
+                .body("months", hasSize(12))
+                .body("months[2].spent", is("30.00"))
+                .body("months[2].adjusted", is("200.00"))
+                .body("months[2].progress", is("0.1500"))
+                .body("months[5].adjusted", is("250.00"))
+                .body("months[11].spentToDate", is("50.00"))
+                .body("months[11].timeElapsed", is("1.0000"));
+        months("660006", "&project=" + project + "&asOf=2025-04-30")
+                .then()
+                .body("months", hasSize(4))
+                .body("months[3].spentToDate", is("20.00"))
+                .body("months[3].progress", is("0.2000"));
+        refused(months("660006", "&project=" + UUID.randomUUID()).then(), 404, "not-found");
+    }
+
+    @Test
+    void aYearIsComparedWithTheSameQuantityOfTheYearBefore() {
+        Given.aUnit("660007");
+        Given.anApprovedBudgetOf(2024, "660007", "80.00", basic("80.00"));
+        var line = Given.anApprovedBudget("660007", "100.00", basic("100.00")).get(0);
+        Given.aPayment(line, "60.00", "2025-03-31", "V-1");
+
+        comparison("660007", 2025, "initial")
+                .then()
+                .statusCode(200)
+                .body("current.label", is("2025年年初预算数"))
+                .body("current.amount", is("100.00"))
+                .body("previous.label", is("2024年年初预算数"))
+                .body("previous.amount", is("80.00"))
+                .body("change", is("20.00"))
+                .body("changeRate", is("0.2500"));
+        comparison("660007", 2025, "spent")
+                .then()
+                .body("current.amount", is("60.00"))
+                .body("previous", nullValue())
+                .body("change", nullValue());
+    }
+
+    @Test
+    void aBudgetCannotBeComparedWithSpending() {
+        Given.aUnit("660008");
+
+        refused(comparison("660008", 2025, "initial-to-spent").then(), 400, "invalid-input")
+                .body("errors[0].pointer", is("?basis"));
+    }
+
+    private static Response months(String unit, String more) {
+        return as(Tokens.auditor()).get("/api/v1/execution/months?region=130109&fiscalYear=2025&unit=" + unit + more);
+    }
+
+    private static Response comparison(String unit, int year, String basis) {
+        return as(Tokens.auditor())
+                .get("/api/v1/execution/comparison?region=130109&unit=" + unit + "&fiscalYear=" + year + "&basis="
+                        + basis);
     }
 
     private static Response execution(String unit, String more) {

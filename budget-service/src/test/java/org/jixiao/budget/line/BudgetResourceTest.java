@@ -12,15 +12,21 @@ import static org.jixiao.testkit.Api.asOnVersion;
 import static org.jixiao.testkit.Api.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jixiao.budget.BudgetServiceTest;
 import org.jixiao.budget.Given;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class BudgetResourceTest extends BudgetServiceTest {
+
+    private static final AtomicInteger UNITS = new AtomicInteger(630020);
 
     @Test
     void anApprovedBudgetIsInForceWithItsLines() {
@@ -56,8 +62,48 @@ class BudgetResourceTest extends BudgetServiceTest {
                                 .then(),
                         409,
                         "budget-total-mismatch")
+                .body("detail", is("各行之和 99.99 元与合计 100.00 元不一致"))
+                .body("errors[0].pointer", is("/total"))
                 .body("facts.sum", is("99.99"))
                 .body("facts.total", is("100.00"));
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "99.99   | general-public  | 0.00  | 收入总计 99.99 元与支出总计 100.00 元不一致 | income-mismatch | /income",
+                "100.01  | general-public  | 0.00  | 收入总计 100.01 元与支出总计 100.00 元不一致 | income-mismatch | /income",
+                "60.00   | government-fund | 40.00 | 政府性基金预算拨款收入 60.00 元多于该来源安排的支出 0.00 元 | source-mismatch | /income/0/amount",
+            })
+    void incomeAndExpenditureAgreeToTheFenAndEachSourcePaysItsOwnLines(
+            String income, String source, String carriedOver, String said, String problem, String pointer) {
+        var unit = String.valueOf(UNITS.getAndIncrement());
+        Given.aUnit(unit);
+        var body = budget(unit, "100.00", basic("100.00"))
+                .replaceFirst("\\{\"source\": \"general-public\", \"amount\": \"100.00\"}]", """
+                        {"source": "%s", "amount": "%s"}, {"source": "carry-over", "amount": "%s"}]""".formatted(
+                                source, income, carriedOver));
+
+        refused(as(Tokens.financeClerk()).body(body).post("/api/v1/budgets").then(), 409, "budget-" + problem)
+                .body("detail", is(said))
+                .body("errors[0].pointer", is(pointer))
+                .body("errors[0].message", is(said));
+    }
+
+    @Test
+    void whatWasCarriedOverPaysTheLinesThatTheYearsIncomeDoesNot() {
+        Given.aUnit("630012");
+        var body = budget("630012", "690.36", basic("690.36")).replace("\"amount\": \"690.36\"}], \"total\"", """
+                        "amount": "675.82"}, {"source": "carry-over", "amount": "14.54"}], "total\"""");
+
+        as(Tokens.financeClerk())
+                .body(body)
+                .post("/api/v1/budgets")
+                .then()
+                .statusCode(201)
+                .body("income.source", is(List.of("general-public", "carry-over")))
+                .body("income.amount", is(List.of("675.82", "14.54")));
     }
 
     @Test

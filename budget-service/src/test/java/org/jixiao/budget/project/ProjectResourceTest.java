@@ -9,6 +9,8 @@ import static org.jixiao.testkit.Api.asOnVersion;
 import static org.jixiao.testkit.Api.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jixiao.budget.BudgetServiceTest;
@@ -225,5 +227,71 @@ class ProjectResourceTest extends BudgetServiceTest {
                         400,
                         "invalid-input")
                 .body("errors.rule", contains("Period"));
+    }
+
+    @Test
+    void aLargeProjectNeedsAnExAnteResultThoughItIsNotNew() {
+        Given.aUnit("652001");
+        var body = Given.project("652001", "示例项目");
+        for (var total : List.of("5000000.00", "4999999.99")) {
+            var entered = as(Tokens.clerk("652001"))
+                    .body(body.replace("\"attribute\"", "\"plannedTotal\": \"%s\", \"attribute\"".formatted(total)))
+                    .post("/api/v1/projects");
+            var submitted = asOnVersion(Tokens.clerk("652001"), entered.header("ETag"))
+                    .post("/api/v1/projects/{id}/submission", entered.<String>path("id"));
+            if (total.startsWith("5")) {
+                refused(submitted.then(), 409, "project-ex-ante-missing");
+            } else {
+                submitted.then().statusCode(200).body("plannedTotal", is(total));
+            }
+        }
+    }
+
+    @Test
+    void aBudgetedProjectRunsFromItsFirstPayment() {
+        Given.aUnit("652002");
+        var project = Given.aProjectInTheLibrary("652002", "示例项目");
+        var line = Given.anApprovedBudget("652002", "5.00", Given.forProject(project, "5.00"))
+                .get(0);
+        thenItIs(project, "budgeted");
+
+        Given.aPayment(line, "1.00", "2025-03-31", "V-1");
+
+        thenItIs(project, "running");
+        Given.whenClosed("652002", 2025).then().statusCode(201);
+        thenItIs(project, "closed");
+    }
+
+    private static void thenItIs(String project, String status) {
+        as(Tokens.auditor()).get("/api/v1/projects/{id}", project).then().body("status", is(status));
+    }
+
+    @Test
+    void anOddCodeIsWarnedOfAndNotRefused() {
+        Given.aUnit("652003");
+        var body = Given.project("652003", "示例项目");
+        var cases = Map.of(
+                "\"code\": \"P-1\"", List.of("code-pattern", "previous-code-missing"),
+                "\"code\": \"13010925T000000000001\"", List.of("previous-code-missing"),
+                "\"code\": \"13010925T000000000002\", \"previousCode\": \"P-1\"", List.<String>of());
+        cases.forEach((code, warnings) -> {
+            var entered = as(Tokens.clerk("652003"))
+                    .body(body.replace("\"attribute\"", code + ", \"attribute\""))
+                    .post("/api/v1/projects");
+            entered.then().statusCode(201).body("warnings", is(warnings));
+            as(Tokens.clerk("652003"))
+                    .get("/api/v1/projects/{id}", entered.<String>path("id"))
+                    .then()
+                    .body("warnings", is(warnings));
+        });
+        refused(
+                        as(Tokens.clerk("652003"))
+                                .body(body.replace("\"continued\"", "\"new\", \"previousCode\": \"P-1\"")
+                                        .replace("2025-12-31", "2024-12-31"))
+                                .post("/api/v1/projects")
+                                .then(),
+                        400,
+                        "invalid-input")
+                .body("errors.pointer", containsInAnyOrder("/endsOn", "/previousCode"));
     }
 }

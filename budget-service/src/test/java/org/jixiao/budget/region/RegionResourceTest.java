@@ -1,8 +1,10 @@
 package org.jixiao.budget.region;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.jixiao.testkit.Api.as;
 
@@ -24,6 +26,20 @@ class RegionResourceTest extends BudgetServiceTest {
                 .body("items[0].code", is("130109100"))
                 .body("items[0].name", is("廉州镇"))
                 .body("items[0].parent", is("130109"));
+    }
+
+    @Test
+    void aReplacedCodeStaysWithTheOneThatTookItsPlace() {
+        var now = "items.findAll { it.code == '130182' }";
+        as(Tokens.administrator())
+                .get("/api/v1/regions?parent=1301")
+                .then()
+                .body(now + ".name", contains("藁城市"))
+                .body(now + ".lastYear", contains(2014))
+                .body(now + ".successor", contains("130109"));
+        as(Tokens.administrator()).get("/api/v1/regions?year=2025").then().body(now, hasSize(0));
+        as(Tokens.administrator()).get("/api/v1/regions?year=2010").then().body(now, hasSize(1));
+        as(Tokens.administrator()).get("/api/v1/regions?year=2010").then().body("items.code", not(hasItem("130109")));
     }
 
     @Test

@@ -44,6 +44,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(CommonProblem.NOT_FOUND, CommonProblem.NOT_FOUND.title(), Map.of(), List.of());
     }
 
+    /** The same refusal, saying also which input it is about; its detail is what is said there. */
+    public Refusal at(String pointer, String rule) {
+        return new Refusal(type, detail, facts, List.of(new Fault(pointer, rule, detail)));
+    }
+
     public ProblemType type() {
         return type;
     }

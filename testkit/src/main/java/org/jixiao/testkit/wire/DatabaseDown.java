@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jixiao.contract.Operation;
+import org.jixiao.contract.Parameter;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,11 @@ public interface DatabaseDown extends Samples {
                 .toList();
     }
 
+    private static String filter(Parameter parameter) {
+        var sample = Published.sample(parameter);
+        return parameter.schema().has("enum") ? sample : FILTERS.getOrDefault(parameter.name(), sample);
+    }
+
     /** @param fact one that the service measures: another would be unknown without a look into the database */
     private Reply asked(Operation operation, String fact, boolean english) {
         var headers = Published.headers(operation, Walk.token(operation));
@@ -93,8 +99,7 @@ public interface DatabaseDown extends Samples {
         }
         var filters = operation.parametersIn("query").stream()
                 .filter(parameter -> parameter.required() || FILTERS.containsKey(parameter.name()))
-                .map(parameter ->
-                        parameter.name() + "=" + FILTERS.getOrDefault(parameter.name(), Published.sample(parameter)))
+                .map(parameter -> parameter.name() + "=" + filter(parameter))
                 .collect(Collectors.joining("&"));
         var path = Published.path(operation).replace("/facts/none", "/facts/" + fact);
         return Wire.send(operation.method(), path + "?" + filters, headers, body(operation, fact));

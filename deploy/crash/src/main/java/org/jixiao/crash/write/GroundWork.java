@@ -117,6 +117,8 @@ public final class GroundWork {
                         "试财预〔" + year + "〕1号",
                         "lines",
                         lines,
+                        "income",
+                        List.of(Map.of("source", "general-public", "amount", total.toPlainString())),
                         "total",
                         total.toPlainString()));
         return decide(BUDGET, "/api/v1/budgets/" + id(entered), FINANCE_CLERK, FINANCE);

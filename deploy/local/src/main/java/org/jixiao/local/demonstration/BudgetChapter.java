@@ -22,6 +22,7 @@ final class BudgetChapter {
 
     private static final Resource UNITS = new Resource(BUDGET, "/api/v1/units");
     private static final Resource PAYMENTS = new Resource(BUDGET, "/api/v1/payments");
+    private static final Resource FINAL_ACCOUNTS = new Resource(BUDGET, "/api/v1/final-accounts");
     private static final Resource CLOSING = new Resource(BUDGET, "/api/v1/fiscal-years/2025/closing");
 
     private final Acts acts;
@@ -39,6 +40,7 @@ final class BudgetChapter {
         adjustment();
         scenario.read("payments").forEach(this::payment);
         closing();
+        finalAccount();
     }
 
     private void units() {
@@ -103,6 +105,12 @@ final class BudgetChapter {
             acts.post(when, CLOSING, body);
             return "closed";
         });
+    }
+
+    private void finalAccount() {
+        var when = When.of("2026-01-09", FINANCE_CLERK, "final-account", "录入2025年决算：支出 1,730,300.00 元");
+        acts.create(when, FINAL_ACCOUNTS, scenario.read("final-account"));
+        acts.advance(when.then(FINANCE, "approval", "批复"), FINAL_ACCOUNTS, "final-account", "approval");
     }
 
     /** The id of a line: by its kind for basic expenditure, by its project's key for the others. */
