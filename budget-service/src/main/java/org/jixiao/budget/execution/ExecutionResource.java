@@ -91,7 +91,7 @@ public class ExecutionResource {
                     @Pattern(regexp = "unit|department|region")
                     String by,
             @Schema(enumeration = {"then", "now"}) @QueryParam("structure") @NotNull @Pattern(regexp = "then|now")
-                    String as,
+                    String structure,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("knownAt") Instant knownAt,
             @QueryParam("limit") Integer limit,
@@ -108,7 +108,7 @@ public class ExecutionResource {
                 "by",
                 by,
                 "structure",
-                as,
+                structure,
                 "asOf",
                 asOf,
                 "knownAt",
