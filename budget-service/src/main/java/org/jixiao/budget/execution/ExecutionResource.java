@@ -98,7 +98,12 @@ public class ExecutionResource {
             @QueryParam("cursor") String cursor) {
         var query = PageQuery.of(limit, cursor);
         var question = new RollUps.Question(
-                region, fiscalYear, RollUpBy.valueOf(by.toUpperCase(Locale.ROOT)), as.equals("now"), asOf, knownAt);
+                region,
+                fiscalYear,
+                RollUpBy.valueOf(by.toUpperCase(Locale.ROOT)),
+                structure.equals("now"),
+                asOf,
+                knownAt);
         var link = Page.link(
                 PATH + "/rollup",
                 "region",
