@@ -24,7 +24,7 @@ final class Judge {
     private static final Pattern INTERNAL = Pattern.compile(
             "(?i)\\b(org|java|javax|jakarta|io|com)\\.[a-z]+\\.[a-z]|exception|\\bat [a-z.]+\\(|stack ?trace"
                     + "|hibernate|jackson|jdbc|postgres|sqlstate|\\bselect\\b.*\\bfrom\\b|\\binsert into\\b|_pkey|_fkey"
-                    + "|_check\\b|_key\\b|localhost|127\\.0\\.0\\.1|/tmp/|/home/|" + Pattern.quote(HERE)
+                    + "|_check\\b|_key\\b|localhost|127\\.0\\.0\\.1|/(?:tmp|home)/|" + Pattern.quote(HERE)
                     + "|\\.java\\b|\\.yaml\\b");
 
     private Judge() {}
