@@ -2,6 +2,7 @@ package org.jixiao.sheets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jixiao.common.identity.Actor;
 
@@ -23,6 +26,7 @@ public class ImportQueue {
     private final EntityManager database;
     private final ObjectMapper json;
     private final Duration lease;
+    private final AtomicBoolean waits = new AtomicBoolean();
 
     ImportQueue(
             EntityManager database,
@@ -46,6 +50,22 @@ public class ImportQueue {
                     .executeUpdate();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("an actor has a JSON form", impossible);
+        }
+    }
+
+    /** Leases one upload after the other until none waits. While the queue cannot be read that is said once, not at every look. */
+    public void drain(Consumer<Leased> load) {
+        try {
+            for (var leased = lease(); leased.isPresent(); leased = lease()) {
+                load.accept(leased.get());
+            }
+            if (waits.compareAndSet(true, false)) {
+                Log.info("Imports go on: the database answers again");
+            }
+        } catch (RuntimeException unreachable) {
+            if (waits.compareAndSet(false, true)) {
+                Log.warn("Imports wait: the queue cannot be read", unreachable);
+            }
         }
     }
 

@@ -5,7 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.sheets.ImportQueue;
 
@@ -17,8 +16,6 @@ class ImportWorker {
     private final ImportChunks chunks;
     private final Caller caller;
 
-    private final AtomicBoolean waits = new AtomicBoolean();
-
     ImportWorker(ImportQueue queue, ImportChunks chunks, Caller caller) {
         this.queue = queue;
         this.chunks = chunks;
@@ -27,20 +24,10 @@ class ImportWorker {
 
     @Scheduled(every = "{jixiao.imports.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        try {
-            for (var leased = queue.lease(); leased.isPresent(); leased = queue.lease()) {
-                caller.actAs(leased.get().starter());
-                load(leased.get().job());
-            }
-            if (waits.compareAndSet(true, false)) {
-                Log.info("Imports go on: the database answers again");
-            }
-        } catch (RuntimeException unreachable) {
-            // Said once and not at every look; while the database is away there is nothing else to say.
-            if (waits.compareAndSet(false, true)) {
-                Log.warn("Imports wait: the queue cannot be read", unreachable);
-            }
-        }
+        queue.drain(leased -> {
+            caller.actAs(leased.starter());
+            load(leased.job());
+        });
     }
 
     private void load(UUID job) {

@@ -37,10 +37,10 @@ class ImportWorker {
 
     @Scheduled(every = "{jixiao.imports.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
-        for (var leased = queue.lease(); leased.isPresent(); leased = queue.lease()) {
-            caller.actAs(leased.get().starter());
-            load(leased.get().job());
-        }
+        queue.drain(leased -> {
+            caller.actAs(leased.starter());
+            load(leased.job());
+        });
     }
 
     private void load(UUID job) {
