@@ -128,10 +128,7 @@ class CorrectionService {
 
     @Transactional
     List<CorrectionView> page(String region, String unit, Integer fiscalYear, PageQuery query) {
-        var selection = new Selection(caller.scope(), query)
-                .where("regionCode = :region", "region", region)
-                .where("unitCode = :unit", "unit", unit)
-                .where("fiscalYear = :fiscalYear", "fiscalYear", fiscalYear);
+        var selection = new Selection(caller.scope(), query).ofUnitYear(region, unit, fiscalYear);
         return corrections.page(selection, query).stream()
                 .map(PaymentCorrection::view)
                 .toList();

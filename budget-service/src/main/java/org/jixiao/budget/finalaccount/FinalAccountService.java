@@ -103,10 +103,7 @@ class FinalAccountService {
 
     @Transactional
     List<FinalAccountView> page(String region, String unit, Integer fiscalYear, PageQuery query) {
-        var selection = new Selection(caller.scope(), query)
-                .where("regionCode = :region", "region", region)
-                .where("unitCode = :unit", "unit", unit)
-                .where("fiscalYear = :fiscalYear", "fiscalYear", fiscalYear);
+        var selection = new Selection(caller.scope(), query).ofUnitYear(region, unit, fiscalYear);
         return accounts.page(selection, query).stream().map(FinalAccount::view).toList();
     }
 

@@ -114,10 +114,7 @@ class BudgetService {
 
     @Transactional
     List<BudgetView> page(String region, String unit, Integer fiscalYear, PageQuery query) {
-        var selection = new Selection(caller.scope(), query)
-                .where("regionCode = :region", "region", region)
-                .where("unitCode = :unit", "unit", unit)
-                .where("fiscalYear = :fiscalYear", "fiscalYear", fiscalYear);
+        var selection = new Selection(caller.scope(), query).ofUnitYear(region, unit, fiscalYear);
         return budgets.page(selection, query).stream().map(Budget::view).toList();
     }
 

@@ -25,6 +25,13 @@ public final class Selection {
         return this;
     }
 
+    /** What a list of a unit's year can be narrowed by; null for all. */
+    public Selection ofUnitYear(String region, String unit, Integer fiscalYear) {
+        return where("regionCode = :region", "region", region)
+                .where("unitCode = :unit", "unit", unit)
+                .where("fiscalYear = :fiscalYear", "fiscalYear", fiscalYear);
+    }
+
     public String jpql() {
         return conditions + " order by id";
     }
