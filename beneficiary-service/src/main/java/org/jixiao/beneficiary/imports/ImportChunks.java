@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.jixiao.beneficiary.household.HouseholdDraft;
 import org.jixiao.beneficiary.household.Outcome;
 import org.jixiao.beneficiary.household.Registry;
 import org.jixiao.common.identity.Caller;
+import org.jixiao.common.scope.Statements;
 import org.jixiao.common.time.BusinessDay;
 import org.jixiao.sheets.ImportQueue;
 
@@ -20,6 +20,7 @@ import org.jixiao.sheets.ImportQueue;
 class ImportChunks {
 
     private final EntityManager database;
+    private final Statements statements;
     private final Registry registry;
     private final ImportFiles files;
     private final ImportFaults faults;
@@ -30,6 +31,7 @@ class ImportChunks {
 
     ImportChunks(
             EntityManager database,
+            Statements statements,
             Registry registry,
             ImportFiles files,
             ImportFaults faults,
@@ -38,6 +40,7 @@ class ImportChunks {
             Caller caller,
             BusinessDay day) {
         this.database = database;
+        this.statements = statements;
         this.registry = registry;
         this.files = files;
         this.faults = faults;
@@ -64,14 +67,14 @@ class ImportChunks {
             queue.renew(id);
             return true;
         }
-        job.finish(now());
+        job.finish(statements.recordedNow());
         queue.remove(id);
         return false;
     }
 
     @Transactional
     void fail(UUID id, String reference) {
-        locked(id).fail(reference, now());
+        locked(id).fail(reference, statements.recordedNow());
         queue.remove(id);
     }
 
@@ -113,10 +116,5 @@ class ImportChunks {
         }
         caller.scope().require(job.regionCode(), job.unitCode());
         return job;
-    }
-
-    private Instant now() {
-        return (Instant) database.createNativeQuery("select recorded_now()", Instant.class)
-                .getSingleResult();
     }
 }

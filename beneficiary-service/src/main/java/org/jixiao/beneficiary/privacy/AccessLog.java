@@ -14,7 +14,6 @@ import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
-import org.jixiao.common.scope.Row;
 import org.jixiao.common.scope.Statements;
 
 /** Who read whose value, and why. A row is committed before the value leaves; nothing turns this off. */
@@ -141,7 +140,7 @@ public class AccessLog {
     }
 
     private Instant now() {
-        return statements.first("select recorded_now()", Row::instant).orElseThrow();
+        return statements.recordedNow();
     }
 
     private static String text(UUID id) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.budget.year.UnitYear;
@@ -13,6 +12,7 @@ import org.jixiao.budget.year.UnitYears;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
+import org.jixiao.common.scope.Statements;
 import org.jixiao.sheets.ImportQueue;
 
 /**
@@ -26,6 +26,7 @@ class ImportSteps {
     private static final int LONGEST = 600;
 
     private final EntityManager database;
+    private final Statements statements;
     private final PaymentLoading loading;
     private final ImportQueue queue;
     private final UnitYears years;
@@ -34,12 +35,14 @@ class ImportSteps {
 
     ImportSteps(
             EntityManager database,
+            Statements statements,
             PaymentLoading loading,
             ImportQueue queue,
             UnitYears years,
             Records records,
             Caller caller) {
         this.database = database;
+        this.statements = statements;
         this.loading = loading;
         this.queue = queue;
         this.years = years;
@@ -71,12 +74,15 @@ class ImportSteps {
         var unit = loading.nextUnit(id);
         if (unit.isEmpty()) {
             if (!job.isFinished()) {
-                job.finish(now());
+                job.finish(statements.recordedNow());
             }
             queue.remove(id);
             return false;
         }
-        job.advance(job.isDryRun() ? loading.load(job, unit.get(), now(), caller.subject()) : loaded(job, unit.get()));
+        job.advance(
+                job.isDryRun()
+                        ? loading.load(job, unit.get(), statements.recordedNow(), caller.subject())
+                        : loaded(job, unit.get()));
         queue.renew(id);
         return true;
     }
@@ -107,7 +113,7 @@ class ImportSteps {
     void fail(UUID id, String reference) {
         var job = locked(id);
         if (!job.isFinished()) {
-            job.fail(reference, now());
+            job.fail(reference, statements.recordedNow());
         }
         loading.empty(id);
         queue.remove(id);
@@ -121,10 +127,5 @@ class ImportSteps {
         }
         caller.scope().require(job.regionCode(), job.unitCode());
         return job;
-    }
-
-    private Instant now() {
-        return (Instant) database.createNativeQuery("select recorded_now()", Instant.class)
-                .getSingleResult();
     }
 }

@@ -1,8 +1,6 @@
 package org.jixiao.budget.year;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +15,11 @@ import org.jixiao.common.scope.Statements;
 @ApplicationScoped
 public class UnitYears {
 
-    private static final String OF_YEAR = " where region_code = ?1 and unit_code = ?2 and fiscal_year = ?3";
+    private static final String OF_YEAR = " where region_code = ? and unit_code = ? and fiscal_year = ?";
 
-    private final EntityManager database;
     private final Statements statements;
 
-    UnitYears(EntityManager database, Statements statements) {
-        this.database = database;
+    UnitYears(Statements statements) {
         this.statements = statements;
     }
 
@@ -63,22 +59,23 @@ public class UnitYears {
     }
 
     private void ensure(UnitYear year) {
-        named(year, database.createNativeQuery("""
-                insert into unit_year (region_code, unit_code, fiscal_year) values (?1, ?2, ?3)
-                on conflict do nothing""")).executeUpdate();
+        statements.change("""
+                insert into unit_year (region_code, unit_code, fiscal_year) values (?, ?, ?) on conflict do nothing""", year.region(), year.unit(), year.fiscalYear());
     }
 
     void close(UnitYear year, Instant at, String by) {
-        var update = "update unit_year set closed_at = ?4, closed_by = ?5" + OF_YEAR;
-        named(year, database.createNativeQuery(update))
-                .setParameter(4, at)
-                .setParameter(5, by)
-                .executeUpdate();
+        statements.change(
+                "update unit_year set closed_at = ?, closed_by = ?" + OF_YEAR,
+                at,
+                by,
+                year.region(),
+                year.unit(),
+                year.fiscalYear());
     }
 
     private Optional<Instant> closedAt(UnitYear year, String lock) {
         return statements.first(
-                "select closed_at from unit_year where region_code = ? and unit_code = ? and fiscal_year = ?" + lock,
+                "select closed_at from unit_year" + OF_YEAR + lock,
                 Row::instant,
                 year.region(),
                 year.unit(),
@@ -93,9 +90,5 @@ public class UnitYears {
                     "The fiscal year " + year.fiscalYear() + " is closed; nothing more is recorded in it",
                     Map.of("closedAt", closedAt.get().toString()));
         }
-    }
-
-    private static Query named(UnitYear year, Query query) {
-        return query.setParameter(1, year.region()).setParameter(2, year.unit()).setParameter(3, year.fiscalYear());
     }
 }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
-import org.jixiao.common.scope.Row;
 import org.jixiao.common.scope.Statements;
 
 /**
@@ -37,9 +36,7 @@ public class KnownInstants {
     @Transactional(Transactional.TxType.SUPPORTS)
     public Instant notInTheFuture(Instant wanted) {
         // The next act records at this instant or later.
-        var now = statements
-                .first("select recorded_now() - interval '1 microsecond'", Row::instant)
-                .orElseThrow();
+        var now = statements.recordedNow().minus(1, ChronoUnit.MICROS);
         if (wanted == null) {
             return now;
         }

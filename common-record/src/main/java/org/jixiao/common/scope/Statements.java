@@ -39,6 +39,12 @@ public class Statements {
         }
     }
 
+    /** The present instant of this service's records; the demonstration's clock where that one runs. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Instant recordedNow() {
+        return first("select recorded_now()", Row::instant).orElseThrow();
+    }
+
     @Transactional(Transactional.TxType.SUPPORTS)
     public boolean exists(String sql, Object... parameters) {
         return first(sql, row -> true, parameters).isPresent();

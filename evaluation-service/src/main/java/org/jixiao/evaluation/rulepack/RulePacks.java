@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.scope.RowScope;
+import org.jixiao.common.scope.Statements;
 
 /** The published rule packs, and which of them governs a unit's year. */
 @ApplicationScoped
@@ -27,9 +27,11 @@ public class RulePacks implements PanacheRepositoryBase<PublishedPack, UUID> {
             + " or :mine like concat(regionCode, '%') or regionCode like concat(:mine, '%')))";
 
     private final RowScope rowScope;
+    private final Statements statements;
 
-    RulePacks(RowScope rowScope) {
+    RulePacks(RowScope rowScope, Statements statements) {
         this.rowScope = rowScope;
+        this.statements = statements;
     }
 
     /** Publishes the shipped pack where it is not there; the same pack again changes nothing. */
@@ -48,7 +50,7 @@ public class RulePacks implements PanacheRepositoryBase<PublishedPack, UUID> {
                         shipped.pack().version())
                 .firstResultOptional();
         if (published.isEmpty()) {
-            persist(PublishedPack.of(UuidV7.next(), shipped, now()));
+            persist(PublishedPack.of(UuidV7.next(), shipped, statements.recordedNow()));
             Log.infof(
                     "rule pack %s %s published, %s",
                     shipped.pack().id(), shipped.pack().version(), shipped.digest());
@@ -103,11 +105,5 @@ public class RulePacks implements PanacheRepositoryBase<PublishedPack, UUID> {
         return pack.regionCode().equals(PublishedPack.NATIONAL)
                 ? 0
                 : pack.regionCode().length();
-    }
-
-    private Instant now() {
-        return (Instant) getEntityManager()
-                .createNativeQuery("select recorded_now()", Instant.class)
-                .getSingleResult();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.scope.RowScope;
+import org.jixiao.common.scope.Statements;
 import org.jixiao.report.narrative.ParsedTemplate;
 
 /** The published templates; the shipped one is published at the first start. */
@@ -32,9 +32,11 @@ public class Templates implements PanacheRepositoryBase<Template, UUID> {
     private static final String SHIPPED = "/templates/unit-self-evaluation-report.txt";
 
     private final RowScope rowScope;
+    private final Statements statements;
 
-    Templates(RowScope rowScope) {
+    Templates(RowScope rowScope, Statements statements) {
         this.rowScope = rowScope;
+        this.statements = statements;
     }
 
     @Transactional
@@ -53,7 +55,7 @@ public class Templates implements PanacheRepositoryBase<Template, UUID> {
                         wording.edition())
                 .firstResultOptional();
         if (published.isEmpty()) {
-            var template = Template.published(UuidV7.next(), Template.NATIONAL, wording, now());
+            var template = Template.published(UuidV7.next(), Template.NATIONAL, wording, statements.recordedNow());
             persist(template);
             Log.infof("template %s edition %d published, %s", wording.code(), wording.edition(), template.digest());
         } else if (!published.get().digest().equals(Template.digestOf(wording.content()))) {
@@ -85,11 +87,5 @@ public class Templates implements PanacheRepositoryBase<Template, UUID> {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private Instant now() {
-        return (Instant) getEntityManager()
-                .createNativeQuery("select recorded_now()", Instant.class)
-                .getSingleResult();
     }
 }
