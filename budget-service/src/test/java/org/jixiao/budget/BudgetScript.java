@@ -41,9 +41,9 @@ class BudgetScript implements TwinScript {
     private static final String FINAL_ACCOUNT = "{" + OF_UNIT + """
             , "fiscalYear": 2023, "documentNo": "${text:示例财决}", "date": "2024-03-01",
              "initial": "${amount:60000}", "adjusted": "${amount:60000}",
-             "income": [{"source": "general-public", "amount": "${amount:50000}"}],
-             "expenditure": [{"kind": "basic-personnel", "amount": "${amount:50000}"}],
-             "total": "${amount:50000}", "carriedForward": "0.00"}""";
+             "income": [{"source": "general-public", "amount": "${amount:57000}"}],
+             "expenditure": [{"kind": "basic-personnel", "amount": "${amount:57000}"}],
+             "total": "${amount:57000}", "carriedForward": "0.00"}""";
 
     private static final String ADJUSTMENT = "{" + OF_UNIT + """
             , "fiscalYear": 2025, "kind": "supplement", "sourceLevel": "district", "documentNo": "${text:示例调整}", "reason": "${text:理由}",
@@ -280,6 +280,11 @@ class BudgetScript implements TwinScript {
                 Call.of("recordPayment", "finance-clerk")
                         .body(PAYMENT.replace("${amount:10000}", "100.00"))
                         .keeping("payment"));
+    }
+
+    @Override
+    public Set<String> telling() {
+        return Set.of("listRegions?year");
     }
 
     @Override

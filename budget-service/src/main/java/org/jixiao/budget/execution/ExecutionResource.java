@@ -91,14 +91,19 @@ public class ExecutionResource {
                     @Pattern(regexp = "unit|department|region")
                     String by,
             @Schema(enumeration = {"then", "now"}) @QueryParam("structure") @NotNull @Pattern(regexp = "then|now")
-                    String as,
+                    String structure,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("knownAt") Instant knownAt,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var query = PageQuery.of(limit, cursor);
         var question = new RollUps.Question(
-                region, fiscalYear, RollUpBy.valueOf(by.toUpperCase(Locale.ROOT)), as.equals("now"), asOf, knownAt);
+                region,
+                fiscalYear,
+                RollUpBy.valueOf(by.toUpperCase(Locale.ROOT)),
+                structure.equals("now"),
+                asOf,
+                knownAt);
         var link = Page.link(
                 PATH + "/rollup",
                 "region",
@@ -108,7 +113,7 @@ public class ExecutionResource {
                 "by",
                 by,
                 "structure",
-                as,
+                structure,
                 "asOf",
                 asOf,
                 "knownAt",

@@ -9,27 +9,37 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jixiao.common.identity.Caller;
 
 /** Who answers on a day for the figures of a code: its heir, and that one's, as far as is known at an instant. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Structure {
 
+    private static final String IN_SCOPE = """
+            region_code like ?4 and (?5 or unit_code = any(string_to_array(?6, ','))
+                or left(unit_code, 3) = any(string_to_array(?6, ',')))""";
+
     private static final String HEIRS = """
             select region_code, unit_code, heir from unit_event
-            where region_code like ?1 and heir <> unit_code and effective_on <= ?2 and recorded_at <= ?3""";
+            where region_code like ?1 and heir <> unit_code and effective_on <= ?2 and recorded_at <= ?3
+                and\s""" + IN_SCOPE;
 
     private static final String REPLACED = "select code, successor from region where successor is not null";
 
     private static final String NAMES = """
             select distinct on (region_code, unit_code) region_code, unit_code, name from unit_profile
             where region_code like ?1 and valid_from <= ?2 and recorded_at <= ?3
+                and\s""" + IN_SCOPE + """
+
             order by region_code, unit_code, valid_from desc, recorded_at desc""";
 
     private final EntityManager database;
+    private final Caller caller;
 
-    Structure(EntityManager database) {
+    Structure(EntityManager database, Caller caller) {
         this.database = database;
+        this.caller = caller;
     }
 
     /** @param heirs code to heir, by region and code */
@@ -73,6 +83,9 @@ class Structure {
                 .setParameter(1, region + "%")
                 .setParameter(2, day)
                 .setParameter(3, knownAt)
+                .setParameter(4, caller.scope().regionPattern())
+                .setParameter(5, caller.scope().all())
+                .setParameter(6, caller.scope().unitList())
                 .getResultList();
         return rows.stream().map(Tuple.class::cast).toList();
     }

@@ -117,7 +117,8 @@ final class Campaign {
             harvest.cursor(service + " " + attempt.operation().path(), next.replaceFirst(".*cursor=", ""));
         }
         var key = attempt.draft().headers.get("Idempotency-Key");
-        if (key != null && attempt.draft().person != null) {
+        // A blank header is none to HTTP.
+        if (key != null && !key.isBlank() && attempt.draft().person != null) {
             harvest.usedKeys()
                     .add(new UsedKeys.Used(
                             service,

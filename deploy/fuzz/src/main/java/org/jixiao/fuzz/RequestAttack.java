@@ -72,7 +72,12 @@ enum RequestAttack {
         applies(draft.api.contract().operation(method, draft.operation.path()).isEmpty());
         draft.method = method;
     }),
-    HEAD_OR_OPTIONS(false, (draft, scene) -> draft.method = scene.chance(0.5) ? "HEAD" : "OPTIONS"),
+    HEAD_OR_OPTIONS(false, (draft, scene) -> {
+        // Where a GET stands beside it, HEAD is that one's: who may read may ask it, whoever may write.
+        applies(draft.operation.method().equals("GET")
+                || draft.api.contract().operation("GET", draft.operation.path()).isEmpty());
+        draft.method = scene.chance(0.5) ? "HEAD" : "OPTIONS";
+    }),
     WRONG_MEDIA_TYPE(true, (draft, scene) -> {
         applies(draft.operation.body() != null);
         var types = List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "a/b", "json");

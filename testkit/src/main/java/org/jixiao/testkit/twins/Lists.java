@@ -33,7 +33,8 @@ final class Lists {
         for (var operation : lists()) {
             var least = telling(operation);
             for (var parameter : operation.parametersIn("query")) {
-                if (!PAGING.contains(parameter.name())) {
+                if (!PAGING.contains(parameter.name())
+                        && !script.telling().contains(operation.id() + "?" + parameter.name())) {
                     closed(operation, least.query(parameter.name(), nobodys(parameter)));
                 }
             }
@@ -105,6 +106,7 @@ final class Lists {
     private void closed(Operation operation, Call call) {
         var exchange = ask(operation, call);
         if (exchange.status() != 400
+                && exchange.status() != 404
                 && !(exchange.status() == 200 && items(exchange).isEmpty())) {
             faults.add("fails open: " + exchange);
         }

@@ -55,6 +55,11 @@ public interface TwinScript {
         return UUID.randomUUID().toString();
     }
 
+    /** Filters of reference data that any value of theirs leaves rows to, as {@code listRegions?year}: all is in force. */
+    default Set<String> telling() {
+        return Set.of();
+    }
+
     /** Lists of what no unit adds to: published for all. */
     default Set<String> fixedLists() {
         return Set.of();
