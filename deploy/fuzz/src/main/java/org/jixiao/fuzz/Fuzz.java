@@ -39,7 +39,10 @@ public final class Fuzz {
                 "JIXIAO_DATA",
                 options.data()
                         .map(Path::toString)
-                        .orElse(root.resolve(".jixiao/fuzz").toString()));
+                        .orElse(System.getenv()
+                                        .getOrDefault(
+                                                "JIXIAO_DATA",
+                                                root.resolve(".jixiao").toString()) + "/fuzz-trial"));
         this.settings = Settings.of(root, environment);
         Folders.createPrivate(settings.folders().data());
         this.secrets = new Secrets(settings.folders().secrets());

@@ -30,6 +30,9 @@ public final class Keycloak {
     private final Path archive;
     private final int port;
 
+    /** Unpacked by this start: what realm there is will be of the file that is there now. */
+    private boolean isNew;
+
     public Keycloak(Folders folders, Jdk jdk, Path archive, int port) {
         this.folders = folders;
         this.jdk = jdk;
@@ -50,6 +53,7 @@ public final class Keycloak {
         if (!Files.exists(home())) {
             Console.step("正在解开 Keycloak（首次启动）…");
             Archive.unpack(archive, home());
+            isNew = true;
         }
         var built = home().resolve(".built");
         var wanted = String.join(" ", BUILD) + " java " + jdk.feature();
@@ -74,7 +78,7 @@ public final class Keycloak {
         try {
             var known = home().resolve(".realm");
             var wanted = Files.readString(importedRealm());
-            if (Files.exists(known) && !Files.readString(known).equals(wanted)) {
+            if (!isNew && !(Files.exists(known) && Files.readString(known).equals(wanted))) {
                 Console.step("Keycloak 的领域定义已变，正在更新…");
                 var override = List.of("import", "--optimized", "--file=" + importedRealm(), "--override=true");
                 Child.start("keycloak-import", command(override), environment(values, databaseUrl), folders)
