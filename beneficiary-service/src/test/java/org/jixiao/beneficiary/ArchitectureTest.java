@@ -12,6 +12,7 @@ import org.jixiao.testkit.HouseRules;
             "org.jixiao.common",
             "org.jixiao.todos",
             "org.jixiao.facts",
+            "org.jixiao.feed",
             "org.jixiao.sheets"
         },
         importOptions = DoNotIncludeTests.class)

@@ -133,7 +133,12 @@ class BeneficiaryScript implements TwinScript {
     @Override
     public Set<String> trails() {
         // What is read is sealed into the chain.
-        return Set.of("listDisclosures", "exportAccessRecords", "exportAuditEntries", "exportAuditCheckpoints");
+        return Set.of(
+                "listDisclosures",
+                "exportAccessRecords",
+                "exportAuditEntries",
+                "exportAuditCheckpoints",
+                "listChanges");
     }
 
     @Override
@@ -238,6 +243,7 @@ class BeneficiaryScript implements TwinScript {
         more.addAll(confirmed());
         return Map.of(
                 "listHouseholds", List.of(registered()),
+                "listChanges", List.of(Call.of("createProgramme", "clerk").body(PROGRAMME)),
                 "listProgrammes", List.of(Call.of("createProgramme", "clerk").body(PROGRAMME)),
                 "listDeliveryBatches",
                         List.of(Call.of("createDeliveryBatch", "clerk")

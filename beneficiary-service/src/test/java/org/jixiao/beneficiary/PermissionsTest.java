@@ -10,7 +10,11 @@ class PermissionsTest {
     @Test
     void theCodeAllowsExactlyWhatWasReviewed() {
         assertThat(Permissions.inCode(
-                        "org.jixiao.beneficiary", "org.jixiao.facts", "org.jixiao.common", "org.jixiao.todos"))
+                        "org.jixiao.beneficiary",
+                        "org.jixiao.facts",
+                        "org.jixiao.common",
+                        "org.jixiao.todos",
+                        "org.jixiao.feed"))
                 .isEqualTo(Permissions.reviewed("beneficiary"));
     }
 }

@@ -152,7 +152,7 @@ class BudgetScript implements TwinScript {
     /** An export is an entry of the chain. */
     @Override
     public Set<String> trails() {
-        return Set.of("exportAuditEntries", "exportAuditCheckpoints");
+        return Set.of("exportAuditEntries", "exportAuditCheckpoints", "listChanges");
     }
 
     @Override
@@ -297,6 +297,8 @@ class BudgetScript implements TwinScript {
         return Map.ofEntries(
                 Map.entry(
                         "listProjects", List.of(Call.of("enterProject", "clerk").body(PROJECT))),
+                Map.entry(
+                        "listChanges", List.of(Call.of("enterProject", "clerk").body(PROJECT))),
                 Map.entry(
                         "listBudgets",
                         List.of(Call.of("enterBudget", "finance-clerk").body(BUDGET))),

@@ -9,7 +9,12 @@ class PermissionsTest {
 
     @Test
     void everyOperationIsAllowedToTheReviewedRolesAndNoOther() {
-        assertThat(Permissions.inCode("org.jixiao.budget", "org.jixiao.facts", "org.jixiao.common", "org.jixiao.todos"))
+        assertThat(Permissions.inCode(
+                        "org.jixiao.budget",
+                        "org.jixiao.facts",
+                        "org.jixiao.common",
+                        "org.jixiao.todos",
+                        "org.jixiao.feed"))
                 .isEqualTo(Permissions.reviewed("budget"));
     }
 }

@@ -3,6 +3,7 @@ package org.jixiao.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jixiao.budget.Given.basic;
 import static org.jixiao.budget.Given.change;
+import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.asOnVersion;
 import static org.jixiao.testkit.Api.asOnce;
 
@@ -108,6 +109,7 @@ class RowLevelSecurityTest extends BudgetServiceTest {
                 .post("/api/v1/todos/handovers")
                 .then()
                 .statusCode(201);
+        as(Tokens.clerk(unit)).get("/api/v1/changes").then().statusCode(200);
     }
 
     private static int rows(String table, String region, String units) throws SQLException {

@@ -10,7 +10,11 @@ class PermissionsTest {
     @Test
     void everyOperationAllowsExactlyWhatTheReviewedTableSays() {
         assertThat(Permissions.inCode(
-                        "org.jixiao.evaluation", "org.jixiao.facts", "org.jixiao.common", "org.jixiao.todos"))
+                        "org.jixiao.evaluation",
+                        "org.jixiao.facts",
+                        "org.jixiao.common",
+                        "org.jixiao.todos",
+                        "org.jixiao.feed"))
                 .isEqualTo(Permissions.reviewed("evaluation"));
     }
 }

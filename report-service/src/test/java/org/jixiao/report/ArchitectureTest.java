@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.jixiao.testkit.HouseRules;
 
 @AnalyzeClasses(
-        packages = {"org.jixiao.report", "org.jixiao.common", "org.jixiao.todos"},
+        packages = {"org.jixiao.report", "org.jixiao.common", "org.jixiao.feed", "org.jixiao.todos"},
         importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -9,7 +9,7 @@ class PermissionsTest {
 
     @Test
     void everyOperationIsAllowedToTheReviewedRolesAndNoOther() {
-        assertThat(Permissions.inCode("org.jixiao.report", "org.jixiao.common", "org.jixiao.todos"))
+        assertThat(Permissions.inCode("org.jixiao.report", "org.jixiao.common", "org.jixiao.todos", "org.jixiao.feed"))
                 .isEqualTo(Permissions.reviewed("report"));
     }
 }

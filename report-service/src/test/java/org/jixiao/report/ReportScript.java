@@ -137,6 +137,8 @@ class ReportScript implements TwinScript {
                 List.of(taken()),
                 "listReports",
                 List.of(written()),
+                "listChanges",
+                List.of(written()),
                 "listTodos",
                 List.of(
                         Call.of("writeReport", "clerk")

@@ -104,7 +104,11 @@ public final class HouseRules {
     static final ArchRule the_shared_modules_know_no_service = classes()
             .that()
             .resideInAnyPackage(
-                    "org.jixiao.common..", "org.jixiao.facts..", "org.jixiao.sheets..", "org.jixiao.todos..")
+                    "org.jixiao.common..",
+                    "org.jixiao.facts..",
+                    "org.jixiao.feed..",
+                    "org.jixiao.sheets..",
+                    "org.jixiao.todos..")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages(

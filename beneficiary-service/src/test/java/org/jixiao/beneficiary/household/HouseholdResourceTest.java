@@ -51,6 +51,21 @@ class HouseholdResourceTest extends BeneficiaryServiceTest {
     }
 
     @Test
+    void theFeedOfChangesSaysThatAHouseholdWasEnteredAndNotWhich() {
+        String id = whenRegistered("720191", "A1", SyntheticPeople.woman(), SyntheticPeople.boyBornOn(CHILD))
+                .path("id");
+
+        var changes = as(Tokens.clerk("720191")).get("/api/v1/changes");
+
+        changes.then()
+                .statusCode(200)
+                .body("items.act", is(List.of("household-registered")))
+                .body("items[0].entityId", nullValue())
+                .body("items[0].link", is("/api/v1/households?region=130109&unit=720191"));
+        assertThat(changes.asString()).doesNotContain(id);
+    }
+
+    @Test
     void nothingThatIdentifiesAPersonIsStoredInTheClear() throws Exception {
         var mother = SyntheticPeople.woman();
         String id = whenRegistered("720102", "A1", mother, SyntheticPeople.boyBornOn(CHILD))

@@ -76,6 +76,14 @@ public record Projection<T>(String select, Reader<T> reader) {
             return this;
         }
 
+        /** The rows behind a number that only grows, in its order, and no more of them than these. */
+        public Query<T> after(String number, long last, int rows) {
+            and(number + " > ?", last);
+            sql.append(" order by ").append(number).append(" limit ?");
+            parameters.add(rows);
+            return this;
+        }
+
         String sql() {
             return sql.toString();
         }

@@ -174,6 +174,7 @@ public class EvaluationScript implements TwinScript {
         again.add(Call.of("draftSelfEvaluation", "clerk").body(SELF_EVALUATION).keeping("selfEvaluation"));
         return Map.of(
                 "listTargetSets", List.of(drafted()),
+                "listChanges", List.of(drafted()),
                 "listMeasurements", List.of(measured("satisfaction", "\"value\": \"87\"")),
                 "listSelfEvaluations", again,
                 "listTodos",

@@ -16,7 +16,7 @@ import org.jixiao.testkit.Permissions;
 final class Inventory {
 
     private static final Set<String> FACTS = Set.of("readFact", "queryFacts");
-    private static final Set<String> PAGING = Set.of("limit", "cursor", "asOf", "knownAt");
+    private static final Set<String> PAGING = Set.of("limit", "cursor", "after", "asOf", "knownAt");
 
     /** Moves the business time of everybody: it names no unit. */
     private static final Call CLOCK =
@@ -84,7 +84,9 @@ final class Inventory {
     }
 
     static boolean isList(Operation operation) {
-        return !operation.isWrite() && operation.hasParameter("limit") && operation.hasParameter("cursor");
+        return !operation.isWrite()
+                && operation.hasParameter("limit")
+                && (operation.hasParameter("cursor") || operation.hasParameter("after"));
     }
 
     /** A read by what its parameters mean: with those that it needs alone, and with each other one beside them. */

@@ -142,6 +142,25 @@ public final class TwinUnits {
         return new Lists(play, script, inventory, http, unit).thatFailOpen();
     }
 
+    /** Kinds of records of the unit that an auditor does not find where a change of them says they are. */
+    public List<String> changesWithoutTheirRecord() {
+        var lost = new ArrayList<String>();
+        var known = new TreeSet<String>();
+        var auditor = unit.person("auditor");
+        for (var next = "/api/v1/changes?limit=200"; !next.isEmpty(); ) {
+            var page = Play.json(http.get(next, auditor));
+            for (var change : page.path("items")) {
+                var link = change.path("link").asText();
+                if (known.add(change.path("entity").asText())
+                        && http.get(link, auditor).status() != 200) {
+                    lost.add(change.toString());
+                }
+            }
+            next = page.path("next").asText();
+        }
+        return known.isEmpty() ? List.of("no change at all") : lost;
+    }
+
     /** Of a unit of its own, so that what grows here is nothing that another test looks at. */
     public List<String> listsThatLoseOrRepeatRows() throws Exception {
         var growing = new Twin(DISTRICT, "725004", 104);

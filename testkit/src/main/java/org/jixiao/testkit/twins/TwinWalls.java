@@ -46,6 +46,11 @@ public interface TwinWalls {
     }
 
     @Test
+    default void everyChangeSaysWhereItsRecordIsRead() {
+        assertThat(twins().changesWithoutTheirRecord()).isEmpty();
+    }
+
+    @Test
     default void nothingOfAUnitIsInTheLogOrTheMetrics() {
         assertThat(twins().leaksToOperators()).isEmpty();
     }

@@ -32,6 +32,9 @@ final class UnitRows {
             where table_schema = 'public' and table_name = ? and data_type in ('uuid', 'numeric', 'text',
                 'character varying') and column_name not in ('region_code')""";
 
+    /** Where an act of a unit stands among all is settled by whoever next reads the feed of changes, of any unit. */
+    private static final String PLACED = "select place_changes(2147483647)";
+
     private static final Pattern TELLING = Pattern.compile("(?s).{8,200}|[0-9]{6}");
 
     private static List<String> tables;
@@ -57,6 +60,7 @@ final class UnitRows {
     static List<String> tablesWithout(Twin twin) throws SQLException {
         var empty = new ArrayList<String>();
         try (var owner = SuiteResource.asOwner()) {
+            place(owner);
             for (var table : tables()) {
                 if (values(owner, table, "1", twin).isEmpty()) {
                     empty.add(table);
@@ -85,8 +89,15 @@ final class UnitRows {
                         "select '%1$s ' || count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %1$s t where region_code = '%2$s' and unit_code = '%3$s'"
                                 .formatted(table, twin.region(), twin.unit()))
                 .collect(Collectors.joining(" union all "));
+        place(owner);
         try (var statement = owner.createStatement()) {
             return strings(statement.executeQuery(sql));
+        }
+    }
+
+    private static void place(Connection owner) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute(PLACED);
         }
     }
 

@@ -1,0 +1,25 @@
+package org.jixiao.beneficiary.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import org.jixiao.feed.RecordAddresses;
+
+@ApplicationScoped
+class BeneficiaryAddresses implements RecordAddresses {
+
+    @Override
+    public Map<String, String> addresses() {
+        return Map.ofEntries(
+                Map.entry("delivery-batch", "/api/v1/delivery-batches/{id}"),
+                Map.entry("household", "/api/v1/households?region={region}&unit={unit}"),
+                Map.entry("import", "/api/v1/imports/{id}"),
+                Map.entry("programme", "/api/v1/programmes/{id}"));
+    }
+
+    /** The number of a household follows it through the register: it is of class 2 in data-classes.csv. */
+    @Override
+    public Set<String> personal() {
+        return Set.of("household");
+    }
+}
