@@ -3,6 +3,7 @@ package org.jixiao.beneficiary.household;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jixiao.beneficiary.privacy.Masks;
 import org.jixiao.common.problem.Text;
 
 /** What must hold within one household, on every path by which it enters. The names are the API's rule ids. */
@@ -16,8 +17,15 @@ public enum RegistryRule {
     ONLY_CHILD_WITH_SIBLING("独生子女家庭登记有多名子女", "An only-child family is registered with several children"),
     TWO_DAUGHTERS_WITH_SON("双女家庭登记有男孩", "A family of two daughters is registered with a son"),
     INSURED_IS_NO_CHILD("参保子女须为户主的子或女", "The insured child must be a son or daughter of the head"),
+    TOO_MANY_PERSONS(
+            "一户至多" + RegistryRule.MOST_PERSONS + "人",
+            "A household has at most " + RegistryRule.MOST_PERSONS + " persons"),
+    MASKED_VALUE("姓名或备注是脱敏后的样子，请填写完整内容", "A name or remark is masked; give it whole"),
     TOWNSHIP_ELSEWHERE("乡镇代码不属于本区划", "The township is not in this region"),
     PERSON_IN_ANOTHER_HOUSEHOLD("该证件号码已登记在另一户", "The person is registered in another household");
+
+    /** Of one household. */
+    public static final int MOST_PERSONS = 30;
 
     private final Text message;
 
@@ -44,6 +52,9 @@ public enum RegistryRule {
         }
         if (count(household, Relation.SPOUSE) > 1) {
             breaches.add(new Breach(TWO_SPOUSES, -1));
+        }
+        if (household.members().size() > MOST_PERSONS) {
+            breaches.add(new Breach(TOO_MANY_PERSONS, -1));
         }
         breaches.addAll(ofCategories(household));
         breaches.addAll(ofMembers(household));
@@ -78,6 +89,9 @@ public enum RegistryRule {
             var number = member.identityNumber();
             if (!seen.add(number)) {
                 breaches.add(new Breach(PERSON_TWICE, i));
+            }
+            if (Masks.isMasked(member.name()) || member.remark().equals(Masks.ANY_REMARK)) {
+                breaches.add(new Breach(MASKED_VALUE, i));
             }
             if (member.insuredChild() && !member.relation().isChild()) {
                 breaches.add(new Breach(INSURED_IS_NO_CHILD, i));

@@ -1,7 +1,6 @@
 package org.jixiao.beneficiary.privacy;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Profile {@code intl}: version | key id | IV | ciphertext and tag, AES-256-GCM bound to the field's location. */
@@ -17,9 +16,9 @@ public final class FieldCipher implements FieldEncryption {
     }
 
     @Override
-    public byte[] seal(FieldLocation location, int retentionYear, String value) {
+    public byte[] seal(FieldLocation location, int retentionYear, byte[] value) {
         var key = keys.of(KeyScope.fields(location.unitOfOrigin(), retentionYear));
-        var sealed = AesGcm.seal(key.secret(), location.associatedData(), value.getBytes(StandardCharsets.UTF_8));
+        var sealed = AesGcm.seal(key.secret(), location.associatedData(), value);
         return ByteBuffer.allocate(HEADER_BYTES + sealed.length)
                 .put(VERSION)
                 .putLong(key.id().getMostSignificantBits())
@@ -29,14 +28,13 @@ public final class FieldCipher implements FieldEncryption {
     }
 
     @Override
-    public String open(FieldLocation location, byte[] sealed) {
+    public byte[] openBytes(FieldLocation location, byte[] sealed) {
         if (sealed.length < HEADER_BYTES || sealed[0] != VERSION) {
             throw new UnreadableField("not a field that was sealed with version " + VERSION);
         }
         var header = ByteBuffer.wrap(sealed, 1, HEADER_BYTES - 1);
         var key = keys.withId(new UUID(header.getLong(), header.getLong()))
                 .orElseThrow(() -> new UnreadableField("the key of the field is not in the store"));
-        var plain = AesGcm.open(key.secret(), location.associatedData(), sealed, HEADER_BYTES);
-        return new String(plain, StandardCharsets.UTF_8);
+        return AesGcm.open(key.secret(), location.associatedData(), sealed, HEADER_BYTES);
     }
 }
