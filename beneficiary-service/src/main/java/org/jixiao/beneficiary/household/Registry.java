@@ -17,18 +17,31 @@ public class Registry {
     private final RegistryPlanner planner;
     private final RegistryReader reader;
     private final RegistryWriter writer;
+    private final RegistryTrial trials;
     private final Records records;
     private final BusinessDay day;
 
-    Registry(RegistryPlanner planner, RegistryReader reader, RegistryWriter writer, Records records, BusinessDay day) {
+    Registry(
+            RegistryPlanner planner,
+            RegistryReader reader,
+            RegistryWriter writer,
+            RegistryTrial trials,
+            Records records,
+            BusinessDay day) {
         this.planner = planner;
         this.reader = reader;
         this.writer = writer;
+        this.trials = trials;
         this.records = records;
         this.day = day;
     }
 
-    /** The act by which households are entered, as the record of acts will name it. */
+    /**
+     * The act by which households are entered, as the record of acts will name it.
+     *
+     * @param id of what the act is about, null where that is the one household; a trial has one, under which its chunks
+     *           know of each other
+     */
     public record Act(String name, String entity, UUID id) {}
 
     /**
@@ -40,13 +53,15 @@ public class Registry {
     public List<Outcome> enter(String region, String unit, List<HouseholdDraft> drafts, boolean dryRun, Act act) {
         reader.lock(region, unit);
         var today = day.today();
-        var now = reader.read(region, unit, drafts);
+        var now = reader.read(region, unit, drafts, dryRun ? act.id() : null);
         var plans = new ArrayList<HouseholdPlan>();
         var outcomes = new ArrayList<Outcome>();
         for (var draft : drafts) {
             outcomes.add(planner.decide(region, unit, draft, now, today.getYear(), plans));
         }
-        if (!dryRun && !plans.isEmpty()) {
+        if (dryRun) {
+            trials.keep(act.id(), region, unit, plans);
+        } else if (!plans.isEmpty()) {
             var record = records.open(region, unit);
             var written = writer.write(region, unit, plans, today, record.at());
             record.enter(new AuditEntry(
@@ -59,6 +74,12 @@ public class Registry {
                             "rowsDigest", written)));
         }
         return outcomes;
+    }
+
+    /** A trial that has ended leaves nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetTrial(UUID trial) {
+        trials.forget(trial);
     }
 
     private static long count(List<Outcome> outcomes, Outcome.Kind kind) {

@@ -14,10 +14,12 @@ class RegistryReader {
 
     private final DataSource database;
     private final RegistryPlanner planner;
+    private final RegistryTrial trials;
 
-    RegistryReader(DataSource database, RegistryPlanner planner) {
+    RegistryReader(DataSource database, RegistryPlanner planner, RegistryTrial trials) {
         this.database = database;
         this.planner = planner;
+        this.trials = trials;
     }
 
     /** One writer a unit: two files that are loaded at once cannot both find a person free. */
@@ -31,11 +33,19 @@ class RegistryReader {
         }
     }
 
-    RegisteredNow read(String region, String unit, List<HouseholdDraft> drafts) {
+    /** @param trial under which earlier chunks were tried, null where they were written */
+    RegisteredNow read(String region, String unit, List<HouseholdDraft> drafts, UUID trial) {
         var now = new RegisteredNow();
+        var persons = new ArrayList<byte[]>();
+        for (var draft : drafts) {
+            draft.members().forEach(member -> persons.add(planner.identityIndex(region, member.identityNumber(), now)));
+        }
         try (var connection = database.getConnection()) {
             readHouseholds(connection, region, unit, drafts, now);
-            readPersons(connection, region, unit, drafts, now);
+            readPersons(connection, region, unit, persons, now);
+            if (trial != null) {
+                trials.recall(trial, persons, now);
+            }
             return now;
         } catch (SQLException failed) {
             throw new IllegalStateException("the registry could not be read", failed);
@@ -69,20 +79,16 @@ class RegistryReader {
         }
     }
 
-    private void readPersons(
-            Connection connection, String region, String unit, List<HouseholdDraft> drafts, RegisteredNow now)
+    private static void readPersons(
+            Connection connection, String region, String unit, List<byte[]> persons, RegisteredNow now)
             throws SQLException {
-        var indexes = new ArrayList<byte[]>();
-        for (var draft : drafts) {
-            draft.members().forEach(member -> indexes.add(planner.identityIndex(region, member.identityNumber())));
-        }
         try (var statement = connection.prepareStatement("""
                 select m.id, h.number, m.identity_index
                 from member m join household h on h.id = m.household_id
                 where m.region_code = ? and m.unit_code = ? and m.present and m.identity_index = any (?)""")) {
             statement.setString(1, region);
             statement.setString(2, unit);
-            statement.setArray(3, connection.createArrayOf("bytea", RegisteredNow.array(indexes)));
+            statement.setArray(3, connection.createArrayOf("bytea", persons.toArray(byte[][]::new)));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     now.add(

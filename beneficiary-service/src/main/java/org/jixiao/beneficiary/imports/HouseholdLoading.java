@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jixiao.beneficiary.household.HouseholdDraft;
 import org.jixiao.beneficiary.household.Outcome;
 import org.jixiao.beneficiary.household.PersonReader;
@@ -54,6 +55,11 @@ class HouseholdLoading {
         }
         faults.add(job, rejected);
         job.advance(malformed, outcomes);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void forget(UUID job) {
+        registry.forgetTrial(job);
     }
 
     private static List<RowFault> reasons(HouseholdEntry entry, Outcome outcome) {

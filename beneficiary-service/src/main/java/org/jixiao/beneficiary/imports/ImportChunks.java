@@ -49,7 +49,7 @@ class ImportChunks {
             if (!job.isFinished()) {
                 job.finish(statements.recordedNow());
             }
-            queue.remove(id);
+            forget(id);
             return false;
         }
         loading.load(job, part.groups());
@@ -64,7 +64,14 @@ class ImportChunks {
         if (!job.isFinished()) {
             job.fail(reference, statements.recordedNow());
         }
+        forget(id);
+    }
+
+    /** Nothing waits any more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void forget(UUID id) {
         parts.remove(id, Integer.MAX_VALUE);
+        loading.forget(id);
         queue.remove(id);
     }
 

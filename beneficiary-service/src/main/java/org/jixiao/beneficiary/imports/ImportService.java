@@ -29,6 +29,7 @@ class ImportService {
 
     private final EntityManager database;
     private final ImportParts parts;
+    private final ImportChunks chunks;
     private final ReturnedRows returned;
     private final ImportQueue queue;
     private final AccessLog log;
@@ -38,6 +39,7 @@ class ImportService {
     ImportService(
             EntityManager database,
             ImportParts parts,
+            ImportChunks chunks,
             ReturnedRows returned,
             ImportQueue queue,
             AccessLog log,
@@ -45,6 +47,7 @@ class ImportService {
             Caller caller) {
         this.database = database;
         this.parts = parts;
+        this.chunks = chunks;
         this.returned = returned;
         this.queue = queue;
         this.log = log;
@@ -120,8 +123,7 @@ class ImportService {
         if (job.isFinished()) {
             throw Refusal.of(ImportProblem.ALREADY_FINISHED, "导入已经结束，不能再取消", "The import has ended already");
         }
-        parts.remove(id, Integer.MAX_VALUE);
-        queue.remove(id);
+        chunks.forget(id);
         var record = records.open(job.regionCode(), job.unitCode());
         job.cancel(record.at());
         record.enter(new AuditEntry("import-cancelled", "import", id, job.counts()));

@@ -2,6 +2,9 @@ package org.jixiao.beneficiary.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 
 /**
@@ -14,13 +17,14 @@ public final class BlindIndex {
     private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(BlindIndex::newMac);
 
     private final DataKeyStore keys;
+    private final Map<List<String>, DataKey> known = new ConcurrentHashMap<>();
 
     public BlindIndex(DataKeyStore keys) {
         this.keys = keys;
     }
 
     public byte[] of(String region, String kind, String normalised) {
-        var key = keys.of(KeyScope.index(region, kind));
+        var key = key(region, kind);
         try {
             var mac = MAC.get();
             mac.init(key.secret());
@@ -28,6 +32,10 @@ public final class BlindIndex {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("HMAC refused its key", impossible);
         }
+    }
+
+    private DataKey key(String region, String kind) {
+        return known.computeIfAbsent(List.of(region, kind), scope -> keys.of(KeyScope.index(region, kind)));
     }
 
     private static Mac newMac() {

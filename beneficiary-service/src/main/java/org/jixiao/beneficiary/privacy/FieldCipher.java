@@ -10,6 +10,10 @@ public final class FieldCipher implements FieldEncryption {
     private static final int HEADER_BYTES = 1 + 16;
 
     private final DataKeyStore keys;
+    /** Fields come by the unit: the scope of most is that of the one before. */
+    private volatile Recent recent;
+
+    private record Recent(String unitOfOrigin, int retentionYear, DataKey key) {}
 
     public FieldCipher(DataKeyStore keys) {
         this.keys = keys;
@@ -17,7 +21,7 @@ public final class FieldCipher implements FieldEncryption {
 
     @Override
     public byte[] seal(FieldLocation location, int retentionYear, byte[] value) {
-        var key = keys.of(KeyScope.fields(location.unitOfOrigin(), retentionYear));
+        var key = key(location.unitOfOrigin(), retentionYear);
         var sealed = AesGcm.seal(key.secret(), location.associatedData(), value);
         return ByteBuffer.allocate(HEADER_BYTES + sealed.length)
                 .put(VERSION)
@@ -25,6 +29,17 @@ public final class FieldCipher implements FieldEncryption {
                 .putLong(key.id().getLeastSignificantBits())
                 .put(sealed)
                 .array();
+    }
+
+    private DataKey key(String unitOfOrigin, int retentionYear) {
+        var last = recent;
+        if (last == null
+                || last.retentionYear() != retentionYear
+                || !last.unitOfOrigin().equals(unitOfOrigin)) {
+            last = new Recent(unitOfOrigin, retentionYear, keys.of(KeyScope.fields(unitOfOrigin, retentionYear)));
+            recent = last;
+        }
+        return last.key();
     }
 
     @Override

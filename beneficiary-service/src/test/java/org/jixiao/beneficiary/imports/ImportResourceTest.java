@@ -168,6 +168,46 @@ class ImportResourceTest extends BeneficiaryServiceTest {
         assertThat(households("730106")).isZero();
     }
 
+    /** Three hundred households apart: the second stands in another chunk than the first. */
+    @Test
+    void aDryRunSaysOfAPersonWhoStandsTwiceInTheFileWhatTheImportThenDoes() throws Exception {
+        var households = new ArrayList<List<String>>();
+        for (var i = 1; i <= 300; i++) {
+            households.add(bereavedSingle("H" + i));
+        }
+        households.add(List.of(households.get(0).get(0).replace("H1,", "H301,").replace("受益人H1", "受益人H301")));
+        var file = file(households);
+
+        var tried = whenImported("730121", file, true);
+        var entered = whenImported("730121", file);
+
+        for (var job : List.of(tried, entered)) {
+            job.then().body("accepted", is(300)).body("rejected", is(1));
+            assertThat(errors("730121", job).asString()).contains("H301,").contains("该证件号码已登记在另一户");
+        }
+        assertThat(count("registry_trial")).isZero();
+    }
+
+    @Test
+    void aDryRunKnowsThatAPersonHasLeftAnEarlierHousehold() {
+        var couple = bereavedCouple("H1");
+        whenImported("730122", file(couple)).then().body("accepted", is(1));
+        var households = new ArrayList<List<String>>(List.of(List.of(couple.get(0))));
+        for (var i = 3; i <= 302; i++) {
+            households.add(bereavedSingle("H" + i));
+        }
+        households.add(List.of(couple.get(1)
+                .replace("H1", "H2")
+                .replaceFirst("受益人\\d{3}", "受益人H2")
+                .replace(",配偶,", ",户主,")));
+
+        whenImported("730122", file(households), true)
+                .then()
+                .body("updated", is(1))
+                .body("accepted", is(301))
+                .body("rejected", is(0));
+    }
+
     @Test
     void aPersonMayMoveToAnotherHouseholdWithinOneFile() {
         var couple = bereavedCouple("H1");
