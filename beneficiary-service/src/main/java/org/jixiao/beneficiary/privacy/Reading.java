@@ -6,6 +6,7 @@ import org.jixiao.beneficiary.code.Code;
 public enum Reading {
     HOUSEHOLD("查看受益户（脱敏）"),
     HOUSEHOLD_LIST("查询受益户（脱敏）"),
+    HOUSEHOLD_EXPORT("导出受益户（脱敏）"),
     LOOK_UP("按证件号码查找"),
     DELIVERY_LIST("查询发放台账"),
     DELIVERY_ENTRIES("查看发放批次的明细"),

@@ -80,6 +80,8 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 () -> clerk().get("/api/v1/delivery-batches/{id}/entries", batch),
                 "readImportErrors",
                 () -> clerk().accept("text/csv").get("/api/v1/imports/{id}/errors", job),
+                "exportHouseholds",
+                () -> clerk().accept("text/csv").get("/api/v1/exports/households?region=130109&unit=" + UNIT),
                 "listDisclosures",
                 () -> as(Tokens.privacyOfficer()).get("/api/v1/disclosures?unit=" + UNIT),
                 "exportAccessRecords",
@@ -104,6 +106,7 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 "listDeliveries",
                 "listDeliveryEntries",
                 "readImportErrors",
+                "exportHouseholds",
                 "listDisclosures",
                 "exportAccessRecords"
             })
@@ -130,6 +133,7 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 "listDeliveries",
                 "listDeliveryEntries",
                 "readImportErrors",
+                "exportHouseholds",
                 "listDisclosures",
                 "exportAccessRecords"
             })
