@@ -2,6 +2,7 @@ package org.jixiao.beneficiary.household;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,16 @@ final class RegisteredNow {
     private final Map<ByteBuffer, Place> places = new HashMap<>();
     private final Map<String, Set<ByteBuffer>> members = new HashMap<>();
     private final Map<IdentityNumber, byte[]> indexes = new HashMap<>();
+
+    private final Set<ByteBuffer> dead = new HashSet<>();
+
+    void addDead(byte[] identityIndex) {
+        dead.add(ByteBuffer.wrap(identityIndex));
+    }
+
+    boolean isDead(byte[] identityIndex) {
+        return dead.contains(ByteBuffer.wrap(identityIndex));
+    }
 
     void add(Known household) {
         households.put(household.number(), household);

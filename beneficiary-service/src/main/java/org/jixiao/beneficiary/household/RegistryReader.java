@@ -2,8 +2,8 @@ package org.jixiao.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -36,15 +36,13 @@ class RegistryReader {
     /** @param trial under which earlier chunks were tried, null where they were written */
     RegisteredNow read(String region, String unit, List<HouseholdDraft> drafts, UUID trial) {
         var now = new RegisteredNow();
-        var persons = new ArrayList<byte[]>();
-        for (var draft : drafts) {
-            draft.members().forEach(member -> persons.add(planner.identityIndex(region, member.identityNumber(), now)));
-        }
         try (var connection = database.getConnection()) {
             readHouseholds(connection, region, unit, drafts, now);
-            readPersons(connection, region, unit, persons, now);
+            var indexes = indexes(region, drafts, now);
+            readPersons(connection, region, unit, indexes, now);
+            readDead(connection, region, unit, indexes, now);
             if (trial != null) {
-                trials.recall(trial, persons, now);
+                trials.recall(trial, indexes, now);
             }
             return now;
         } catch (SQLException failed) {
@@ -79,16 +77,21 @@ class RegistryReader {
         }
     }
 
+    private byte[][] indexes(String region, List<HouseholdDraft> drafts, RegisteredNow now) {
+        return drafts.stream()
+                .flatMap(draft -> draft.members().stream())
+                .map(member -> planner.identityIndex(region, member.identityNumber(), now))
+                .toArray(byte[][]::new);
+    }
+
     private static void readPersons(
-            Connection connection, String region, String unit, List<byte[]> persons, RegisteredNow now)
+            Connection connection, String region, String unit, byte[][] indexes, RegisteredNow now)
             throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select m.id, h.number, m.identity_index
                 from member m join household h on h.id = m.household_id
                 where m.region_code = ? and m.unit_code = ? and m.present and m.identity_index = any (?)""")) {
-            statement.setString(1, region);
-            statement.setString(2, unit);
-            statement.setArray(3, connection.createArrayOf("bytea", persons.toArray(byte[][]::new)));
+            bind(connection, statement, region, unit, indexes);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     now.add(
@@ -97,5 +100,31 @@ class RegistryReader {
                 }
             }
         }
+    }
+
+    /** Whoever is recorded as dead in this unit, unless that record was withdrawn. */
+    private static void readDead(Connection connection, String region, String unit, byte[][] indexes, RegisteredNow now)
+            throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select m.identity_index
+                from member m join departure d on d.member_id = m.id
+                where m.region_code = ? and m.unit_code = ? and m.identity_index = any (?)
+                  and d.ground = 'death' and d.withdraws is null
+                  and not exists (select from departure w where w.withdraws = d.id)""")) {
+            bind(connection, statement, region, unit, indexes);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    now.addDead(rows.getBytes(1));
+                }
+            }
+        }
+    }
+
+    private static void bind(
+            Connection connection, PreparedStatement statement, String region, String unit, byte[][] indexes)
+            throws SQLException {
+        statement.setString(1, region);
+        statement.setString(2, unit);
+        statement.setArray(3, connection.createArrayOf("bytea", indexes));
     }
 }

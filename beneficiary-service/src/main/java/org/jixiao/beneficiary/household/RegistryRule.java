@@ -22,7 +22,9 @@ public enum RegistryRule {
             "A household has at most " + RegistryRule.MOST_PERSONS + " persons"),
     MASKED_VALUE("姓名或备注是脱敏后的样子，请填写完整内容", "A name or remark is masked; give it whole"),
     TOWNSHIP_ELSEWHERE("乡镇代码不属于本区划", "The township is not in this region"),
-    PERSON_IN_ANOTHER_HOUSEHOLD("该证件号码已登记在另一户", "The person is registered in another household");
+    PERSON_IN_ANOTHER_HOUSEHOLD("该证件号码已登记在另一户", "The person is registered in another household"),
+    RECORDED_AS_DEAD(
+            "该人已登记死亡；登记有误的，先撤销该记录", "The person is recorded as dead; withdraw that record first if it is wrong");
 
     /** Of one household. */
     public static final int MOST_PERSONS = 30;

@@ -29,10 +29,12 @@ final class RegistrySql {
                 s.identity_sealed, s.identity_index, s.remark_sealed, s.insured_child, s.university, true
             from registry_stage_member s where s.write_id = ? and s.entered""";
 
+    /** Also who was not in the household any more and is again, and whose identity number was corrected. */
     static final String CHANGE_MEMBERS = """
-            update member m set position = s.position, relation = s.relation, name_sealed = s.name_sealed,
-                identity_sealed = s.identity_sealed, remark_sealed = s.remark_sealed, insured_child = s.insured_child,
-                university = s.university
+            update member m set position = s.position, relation = s.relation, sex = s.sex, birth_date = s.birth_date,
+                name_sealed = s.name_sealed, identity_sealed = s.identity_sealed, identity_index = s.identity_index,
+                remark_sealed = s.remark_sealed, insured_child = s.insured_child, university = s.university,
+                present = true
             from registry_stage_member s where s.write_id = ? and not s.entered and m.id = s.id""";
 
     static final String EMPTY_HOUSEHOLDS = "delete from registry_stage_household where write_id = ?";

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,12 @@ class RegistryTrial {
     }
 
     /** Puts what the trial has decided before over what is registered. */
-    void recall(UUID trial, Collection<byte[]> persons, RegisteredNow now) {
+    void recall(UUID trial, byte[][] persons, RegisteredNow now) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
                         "select identity_index, number from registry_trial where trial_id = ? and identity_index = any (?)")) {
             statement.setObject(1, trial);
-            statement.setArray(2, connection.createArrayOf("bytea", persons.toArray(byte[][]::new)));
+            statement.setArray(2, connection.createArrayOf("bytea", persons));
             for (var rows = statement.executeQuery(); rows.next(); ) {
                 if (rows.getString(2) == null) {
                     now.remove(rows.getBytes(1));
