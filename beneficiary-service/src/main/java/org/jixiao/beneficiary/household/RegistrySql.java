@@ -7,6 +7,10 @@ final class RegistrySql {
     static final String PLANNED_FOR_A_CHUNK =
             "select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
 
+    /** Whoever comes after in the transaction plans as always. */
+    static final String PLANNED_AS_ALWAYS =
+            "select set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true)";
+
     static final String DEPART = "update member set present = false where id = any (?)";
 
     static final String ENTER_HOUSEHOLDS = """

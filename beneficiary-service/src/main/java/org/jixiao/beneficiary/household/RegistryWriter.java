@@ -71,6 +71,7 @@ class RegistryWriter {
         add(sql, values, VersionWriter.MEMBERS, stamp.region(), stamp.unit(), write);
         add(sql, values, RegistrySql.EMPTY_HOUSEHOLDS, write);
         add(sql, values, RegistrySql.EMPTY_MEMBERS, write);
+        sql.add(RegistrySql.PLANNED_AS_ALWAYS);
         try (var statement = connection.prepareStatement(String.join(";\n", sql))) {
             bind(statement, values);
             statement.execute();
