@@ -81,15 +81,17 @@ public class Registry {
             String region, String unit, List<HouseholdDraft> drafts, boolean dryRun, Act act, LocalDate effectiveOn) {
         reader.lock(region, unit);
         var year = day.today().getYear();
-        var now = reader.read(region, unit, drafts, dryRun ? act.id() : null);
+        var trial = dryRun && act != null ? act.id() : null;
+        var now = reader.read(region, unit, drafts, trial);
         var plans = new ArrayList<HouseholdPlan>();
         var outcomes = new ArrayList<Outcome>();
         for (var draft : drafts) {
             outcomes.add(planner.decide(region, unit, draft, now, year, plans));
         }
-        if (dryRun) {
-            trials.keep(act.id(), region, unit, plans);
-        } else if (!plans.isEmpty()) {
+        if (trial != null) {
+            trials.keep(trial, region, unit, plans);
+        }
+        if (!dryRun && !plans.isEmpty()) {
             var record = records.open(region, unit);
             var written = writer.write(region, unit, plans, effectiveOn, record.at());
             var content = new HashMap<String, Object>(act.content());
