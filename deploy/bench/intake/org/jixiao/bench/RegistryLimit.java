@@ -83,6 +83,7 @@ final class RegistryLimit {
                 var part = archive.getInputStream(archive.getEntry("xl/worksheets/sheet1.xml"))) {
             var xml = new InputFactoryImpl().createXMLStreamReader(part, "UTF-8");
             int row = 0;
+            int column = 0;
             boolean inText = false;
             while (xml.hasNext()) {
                 switch (xml.next()) {
@@ -90,9 +91,12 @@ final class RegistryLimit {
                         var name = xml.getLocalName();
                         if (name.equals("row")) {
                             row++;
+                            column = 0;
                             text.append(row);
                         } else if (name.equals("c")) {
-                            text.append('\t');
+                            // A cell without a text may be left out; the sheet has fewer columns than there are letters.
+                            var at = xml.getAttributeValue(null, "r").charAt(0) - 'A' + 1;
+                            column = fill(text, column, at);
                         }
                         inText = name.equals("t");
                     }
@@ -103,6 +107,7 @@ final class RegistryLimit {
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
                         if (xml.getLocalName().equals("row")) {
+                            fill(text, column, Households.HEADINGS.size());
                             text.append('\n');
                             if (row == 1) {
                                 text.setLength(0);
@@ -115,6 +120,13 @@ final class RegistryLimit {
                 }
             }
         }
+    }
+
+    private static int fill(StringBuilder text, int from, int to) {
+        for (int column = from; column < to; column++) {
+            text.append('\t');
+        }
+        return to;
     }
 
     private static void send(CopyIn copy, StringBuilder text, int above) throws SQLException {
