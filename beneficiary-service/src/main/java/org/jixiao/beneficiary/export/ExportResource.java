@@ -19,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jixiao.beneficiary.privacy.Purpose;
 import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.fact.FactSubject;
 import org.jixiao.sheets.SentFile;
@@ -44,7 +46,7 @@ public class ExportResource {
     @Operation(
             operationId = "exportHouseholds",
             summary = "Take the registered households of a unit away, masked",
-            description = "导出一个单位的受益户与成员，CSV（UTF-8）或 XLSX，各列同导入模板；姓名、证件号码、备注脱敏，出生日期不出；"
+            description = "导出一个单位的受益户与成员，CSV（UTF-8）或 XLSX，各列同导入模板；姓名、证件号码、备注脱敏，出生日期不出，写明目的才给出家庭类别；"
                     + "改动个别单元格后可直接再次上传，脱敏的值表示与已登记的相同；每次导出留痕")
     @APIResponse(
             responseCode = "200",
@@ -58,8 +60,17 @@ public class ExportResource {
     public Response exportHouseholds(
             @QueryParam("region") @NotNull @Pattern(regexp = FactSubject.REGION) String region,
             @QueryParam("unit") @NotNull @Pattern(regexp = FactSubject.UNIT) String unit,
+            @QueryParam("purpose")
+                    @Pattern(regexp = Purpose.CODES)
+                    @Parameter(
+                            description = "读取家庭类别的目的：特殊家庭帮扶、资格审核、审计；写入访问留痕",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"special-family-care", "eligibility-review", "audit"}))
+                    String purpose,
             @Context HttpHeaders headers) {
         var format = SentFile.asked(headers).orElse(SheetFormat.CSV);
-        return households.export(region, unit, format).as("households-" + region + "-" + unit);
+        return households.export(region, unit, Purpose.of(purpose), format).as("households-" + region + "-" + unit);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jixiao.beneficiary.privacy.AccessLog;
+import org.jixiao.beneficiary.privacy.Purpose;
 import org.jixiao.beneficiary.privacy.Reading;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
@@ -33,13 +34,14 @@ class HouseholdExport {
         this.caller = caller;
     }
 
+    /** @param purpose for which the families' categories are told; null where they are not */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST)
-    SentFile export(String region, String unit, SheetFormat format) {
+    SentFile export(String region, String unit, Purpose purpose, SheetFormat format) {
         caller.scope().require(region, unit);
-        log.record(new AccessLog.Target(region, unit, null, null), Reading.HOUSEHOLD_EXPORT);
+        log.record(new AccessLog.Target(region, unit, null, null), Reading.HOUSEHOLD_EXPORT, purpose);
         var rows = new AtomicInteger();
-        var file = SentFile.of(format, "受益户", writer -> rows.set(table.write(region, unit, writer)));
+        var file = SentFile.of(format, "受益户", writer -> rows.set(table.write(region, unit, purpose != null, writer)));
         records.open(region, unit)
                 .enter(new AuditEntry(
                         "table-exported",

@@ -48,8 +48,12 @@ class HouseholdTable {
         this.cipher = cipher;
     }
 
-    /** How many rows it has. */
-    int write(String region, String unit, SheetWriter writer) throws IOException {
+    /**
+     * How many rows it has.
+     *
+     * @param told whether to say of which categories a family is
+     */
+    int write(String region, String unit, boolean told, SheetWriter writer) throws IOException {
         writer.row(Stream.of(HouseholdColumn.values())
                 .map(HouseholdColumn::heading)
                 .toList());
@@ -62,6 +66,9 @@ class HouseholdTable {
             int count = 0;
             for (var rows = statement.executeQuery(); rows.next(); count++) {
                 var row = cells(FieldLocation.origin(region, unit), rows);
+                if (!told) {
+                    row.put(HouseholdColumn.CATEGORIES, Masks.HIDDEN);
+                }
                 if (!household.isEmpty() && !isSame(household.get(0), row)) {
                     write(household, writer);
                 }

@@ -2,15 +2,18 @@ package org.jixiao.beneficiary.household;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who is registered in one household, in full: to tell what a masked value in a file stands for, and for nothing else. */
 public final class RegisteredPersons {
 
-    public static final RegisteredPersons NONE = new RegisteredPersons(List.of());
+    public static final RegisteredPersons NONE = new RegisteredPersons(Set.of(), List.of());
 
+    private final Set<HouseholdCategory> categories;
     private final List<Person> persons;
 
-    public RegisteredPersons(List<Person> persons) {
+    public RegisteredPersons(Set<HouseholdCategory> categories, List<Person> persons) {
+        this.categories = Set.copyOf(categories);
         this.persons = List.copyOf(persons);
     }
 
@@ -21,6 +24,11 @@ public final class RegisteredPersons {
         public String toString() {
             return "Person[" + number + "]";
         }
+    }
+
+    /** Of the household; none where it is not registered. */
+    public Set<HouseholdCategory> categories() {
+        return categories;
     }
 
     public Optional<Person> withNumber(IdentityNumber number) {

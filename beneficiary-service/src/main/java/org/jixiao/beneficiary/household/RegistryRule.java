@@ -92,7 +92,7 @@ public enum RegistryRule {
             if (!seen.add(number)) {
                 breaches.add(new Breach(PERSON_TWICE, i));
             }
-            if (Masks.isMasked(member.name()) || member.remark().equals(Masks.ANY_REMARK)) {
+            if (Masks.isMasked(member.name()) || member.remark().equals(Masks.HIDDEN)) {
                 breaches.add(new Breach(MASKED_VALUE, i));
             }
             if (member.insuredChild() && !member.relation().isChild()) {

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jixiao.beneficiary.household.HouseholdCategory;
 import org.jixiao.beneficiary.household.HouseholdDraft;
+import org.jixiao.beneficiary.household.RegisteredPersons;
 import org.jixiao.beneficiary.household.Registration;
+import org.jixiao.beneficiary.privacy.Masks;
 import org.jixiao.sheets.SheetRow;
 
 /** The rows of one household, read cell by cell; every unreadable cell is a fault, and reading goes on. */
@@ -37,12 +39,12 @@ final class HouseholdRows {
     }
 
     /** Empty when a cell could not be read. */
-    Optional<HouseholdDraft> read(MemberRow members) {
+    Optional<HouseholdDraft> read(MemberRow members, RegisteredPersons registered) {
         var first = rows.get(0);
         refuseFormulas();
         refuseContradictions();
         var number = text(first, NUMBER, HOUSEHOLD_NUMBER);
-        var categories = categories(first);
+        var categories = categories(first, registered);
         var registration = faults.known(first, REGISTRATION, Registration.labelled(columns.cell(first, REGISTRATION)));
         var township = text(first, TOWNSHIP, TOWNSHIP_CODE);
         var village = words(first, VILLAGE, true, columns, faults);
@@ -79,7 +81,11 @@ final class HouseholdRows {
         }
     }
 
-    private Set<HouseholdCategory> categories(SheetRow row) {
+    private Set<HouseholdCategory> categories(SheetRow row, RegisteredPersons registered) {
+        if (columns.cell(row, CATEGORIES).equals(Masks.HIDDEN)
+                && !registered.categories().isEmpty()) {
+            return registered.categories();
+        }
         var categories = EnumSet.noneOf(HouseholdCategory.class);
         for (var label : BETWEEN_CATEGORIES.split(columns.cell(row, CATEGORIES))) {
             faults.known(row, CATEGORIES, HouseholdCategory.labelled(label.strip()))

@@ -50,7 +50,8 @@ final class HouseholdSheet {
                     "同一户的各行须相邻",
                     "The rows of a household must stand together");
         }
-        var draft = new HouseholdRows(rows, columns, faults).read(new MemberRow(columns, today, registered, faults));
+        var draft = new HouseholdRows(rows, columns, faults)
+                .read(new MemberRow(columns, today, registered, faults), registered);
         if (draft.isPresent()) {
             for (var breach : RegistryRule.breaches(draft.get())) {
                 faults.add(
@@ -65,6 +66,7 @@ final class HouseholdSheet {
     private boolean isMasked(HouseholdGroup group) {
         return group.rows().stream()
                 .anyMatch(row -> IdentityNumber.isMasked(columns.cell(row, HouseholdColumn.IDENTITY_NUMBER))
+                        || Masks.isMasked(columns.cell(row, HouseholdColumn.CATEGORIES))
                         || Masks.isMasked(columns.cell(row, HouseholdColumn.NAME))
                         || Masks.isMasked(columns.cell(row, HouseholdColumn.REMARK)));
     }

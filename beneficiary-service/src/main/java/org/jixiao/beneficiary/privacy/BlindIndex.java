@@ -17,14 +17,14 @@ public final class BlindIndex {
     private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(BlindIndex::newMac);
 
     private final DataKeyStore keys;
-    private final Map<List<String>, DataKey> known = new ConcurrentHashMap<>();
+    private final Map<List<String>, KeyScope> scopes = new ConcurrentHashMap<>();
 
     public BlindIndex(DataKeyStore keys) {
         this.keys = keys;
     }
 
     public byte[] of(String region, String kind, String normalised) {
-        var key = key(region, kind);
+        var key = keys.of(scope(region, kind));
         try {
             var mac = MAC.get();
             mac.init(key.secret());
@@ -34,8 +34,8 @@ public final class BlindIndex {
         }
     }
 
-    private DataKey key(String region, String kind) {
-        return known.computeIfAbsent(List.of(region, kind), scope -> keys.of(KeyScope.index(region, kind)));
+    private KeyScope scope(String region, String kind) {
+        return scopes.computeIfAbsent(List.of(region, kind), named -> KeyScope.index(region, kind));
     }
 
     private static Mac newMac() {

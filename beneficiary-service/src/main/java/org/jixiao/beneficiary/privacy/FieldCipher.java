@@ -10,10 +10,10 @@ public final class FieldCipher implements FieldEncryption {
     private static final int HEADER_BYTES = 1 + 16;
 
     private final DataKeyStore keys;
-    /** Fields come by the unit: the scope of most is that of the one before. */
+    /** Fields come by the unit: the scope of most is that of the one before. Its key may have been rotated since. */
     private volatile Recent recent;
 
-    private record Recent(String unitOfOrigin, int retentionYear, DataKey key) {}
+    private record Recent(String unitOfOrigin, int retentionYear, KeyScope scope) {}
 
     public FieldCipher(DataKeyStore keys) {
         this.keys = keys;
@@ -36,10 +36,10 @@ public final class FieldCipher implements FieldEncryption {
         if (last == null
                 || last.retentionYear() != retentionYear
                 || !last.unitOfOrigin().equals(unitOfOrigin)) {
-            last = new Recent(unitOfOrigin, retentionYear, keys.of(KeyScope.fields(unitOfOrigin, retentionYear)));
+            last = new Recent(unitOfOrigin, retentionYear, KeyScope.fields(unitOfOrigin, retentionYear));
             recent = last;
         }
-        return last.key();
+        return keys.of(last.scope());
     }
 
     @Override

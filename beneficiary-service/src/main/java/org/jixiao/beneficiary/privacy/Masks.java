@@ -7,8 +7,8 @@ public final class Masks {
 
     private static final Pattern DOWN_TO_THE_VILLAGE = Pattern.compile("^(?:.*?[镇乡])?.*?(?:村|社区|居委会)");
 
-    /** How every remark looks. */
-    public static final String ANY_REMARK = "***";
+    /** How a remark, or a category that is not told, looks. */
+    public static final String HIDDEN = "***";
 
     private Masks() {}
 
@@ -19,7 +19,7 @@ public final class Masks {
 
     /** Whether there is a remark at all, and nothing of it. */
     public static String remark(String remark) {
-        return remark.isEmpty() ? "" : ANY_REMARK;
+        return remark.isEmpty() ? "" : HIDDEN;
     }
 
     /** Whether a name or a remark was taken from what is shown, and is not the value itself. */

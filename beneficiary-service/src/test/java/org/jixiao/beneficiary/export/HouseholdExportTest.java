@@ -140,16 +140,24 @@ class HouseholdExportTest extends BeneficiaryServiceTest {
         for (var line : couple) {
             assertThat(exported).doesNotContain(line.split(",")[9], line.split(",")[9].substring(6, 14));
         }
-        assertThat(exported).doesNotContain("受益人", "账号尾号不示").contains("***");
+        assertThat(exported).doesNotContain("受益人", "账号尾号不示", "失独").contains("***");
+        assertThat(as(Tokens.clerk("730135"))
+                        .accept("text/csv")
+                        .get("/api/v1/exports/households?region=130109&unit=730135&purpose=special-family-care")
+                        .asString())
+                .isEqualTo(exported.replace("H1,***", "H1,失独"));
         try (var owner = SuiteResource.asOwner();
                 var rows = owner.createStatement().executeQuery("""
                         select (select count(*) from access_log where unit_code = '730135'
-                                and field = 'household-export'),
+                                and purpose = '导出受益户（脱敏）'),
+                            (select count(*) from access_log where unit_code = '730135'
+                                and purpose = '导出受益户（脱敏），用于特殊家庭帮扶'),
                             (select count(*) from audit_entry where unit_code = '730135'
                                 and act = 'table-exported' and content like '%"rows":2%')""")) {
             rows.next();
             assertThat(rows.getInt(1)).isOne();
             assertThat(rows.getInt(2)).isOne();
+            assertThat(rows.getInt(3)).isEqualTo(2);
         }
         refused(
                 as(Tokens.clerk("730136"))

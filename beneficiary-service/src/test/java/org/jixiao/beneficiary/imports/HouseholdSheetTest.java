@@ -250,8 +250,25 @@ class HouseholdSheetTest {
     }
 
     @Test
+    void aCategoryThatIsNotToldStandsForTheRegisteredOnesAndOfAHouseholdThatIsNewForNone() {
+        var row = HEAD.replace("独生子女", "***");
+
+        assertThat(entries(HEADINGS + row, registered("130182197001012347"))
+                        .get(0)
+                        .draft()
+                        .orElseThrow()
+                        .categories())
+                .containsExactly(HouseholdCategory.HARDSHIP);
+        assertThat(entries(HEADINGS + row).get(0).faults())
+                .extracting(RowFault::rule)
+                .containsExactly("UNKNOWN_VALUE");
+    }
+
+    @Test
     void ofTwoWithOneMaskThePlaceDecidesAndElseTheRowGoesBack() {
-        var twins = new RegisteredPersons(List.of(person(1, "130182197001012347"), person(2, "130182198012122347")));
+        var twins = new RegisteredPersons(
+                Set.of(HouseholdCategory.HARDSHIP),
+                List.of(person(1, "130182197001012347"), person(2, "130182198012122347")));
 
         assertThat(twins.withMask("130182********2347", 2))
                 .map(RegisteredPersons.Person::position)
@@ -260,7 +277,7 @@ class HouseholdSheetTest {
     }
 
     private static RegisteredPersons registered(String number) {
-        return new RegisteredPersons(List.of(person(0, number)));
+        return new RegisteredPersons(Set.of(HouseholdCategory.HARDSHIP), List.of(person(0, number)));
     }
 
     private static RegisteredPersons.Person person(int position, String number) {
