@@ -1,16 +1,20 @@
 -- A file waits in sealed chunks, so that none is ever held as a whole; a chunk goes with the transaction that loads it.
 -- Rows that go back are kept sealed by themselves, and only for some days: nothing else of a file outlives its job.
 create table import_part (
-    job_id      uuid        not null references import_job deferrable initially deferred,
-    position    integer     not null,
-    region_code varchar(9)  not null,
-    unit_code   varchar(21) not null,
-    sealed      bytea       not null,
+    job_id   uuid    not null references import_job deferrable initially deferred,
+    position integer not null,
+    sealed   bytea   not null,
     primary key (job_id, position)
 );
 -- sealed values do not get smaller
 alter table import_part alter sealed set storage external;
-call protect_unit_table('import_part', 'select, insert, delete');
+-- A part is seen by whoever sees its job; it is put there before its job is.
+alter table import_part enable row level security;
+alter table import_part force row level security;
+create policy put on import_part for insert with check (true);
+create policy seen on import_part for select using (exists (select from import_job j where j.id = job_id));
+create policy taken on import_part for delete using (exists (select from import_job j where j.id = job_id));
+grant select, insert, delete on import_part to ${appRole};
 
 comment on table import_part is '等待处理的文件，按户分块加密；处理一块即删除一块，余下的就是续传的位置';
 

@@ -44,15 +44,14 @@ grant select, insert, delete on registry_stage_member to ${appRole};
 comment on column registry_stage_household.categories is '以逗号分隔';
 comment on column registry_stage_member.entered is '新登记的成员；否则为已登记成员的更新';
 
--- What a trial import would have written: who would be in which household (null: in none any more).
+-- What a trial import would have written: who would be in which household (null: in none any more). A row is found by the
+-- id of the trial, whose job is looked up within the caller's scope, and by a keyed hash; it says nothing to others.
 create table registry_trial (
-    trial_id       uuid        not null,
-    region_code    varchar(9)  not null,
-    unit_code      varchar(21) not null,
-    identity_index bytea       not null,
+    trial_id       uuid  not null,
+    identity_index bytea not null,
     number         varchar(32),
     primary key (trial_id, identity_index)
 );
-call protect_unit_table('registry_trial', 'select, insert, update, delete');
+grant select, insert, update, delete on registry_trial to ${appRole};
 
 comment on table registry_trial is '试导入的中间结果，试导入结束即删；人员只有盲索引';

@@ -89,7 +89,7 @@ public class Registry {
             outcomes.add(planner.decide(region, unit, draft, now, year, plans));
         }
         if (trial != null) {
-            trials.keep(trial, region, unit, plans);
+            trials.keep(trial, plans);
         }
         if (!dryRun && !plans.isEmpty()) {
             var record = records.open(region, unit);

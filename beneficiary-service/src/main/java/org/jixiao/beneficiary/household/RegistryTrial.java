@@ -42,7 +42,7 @@ class RegistryTrial {
         }
     }
 
-    void keep(UUID trial, String region, String unit, List<HouseholdPlan> plans) {
+    void keep(UUID trial, List<HouseholdPlan> plans) {
         var departed = plans.stream().flatMap(plan -> plan.departed().stream()).toArray();
         var persons = new LinkedHashMap<ByteBuffer, String>();
         for (var plan : plans) {
@@ -53,19 +53,17 @@ class RegistryTrial {
         }
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
-                        insert into registry_trial (trial_id, region_code, unit_code, identity_index, number)
-                        select ?, ?, ?, t.person, max(t.number)
+                        insert into registry_trial (trial_id, identity_index, number)
+                        select ?, t.person, max(t.number)
                         from (select identity_index as person, null as number from member where id = any (?)
                             union all select * from unnest(?, ?)) t
                         group by t.person
                         on conflict (trial_id, identity_index) do update set number = excluded.number""")) {
             statement.setObject(1, trial);
-            statement.setString(2, region);
-            statement.setString(3, unit);
-            statement.setArray(4, connection.createArrayOf("uuid", departed));
-            statement.setArray(5, connection.createArrayOf("bytea", indexes(persons)));
+            statement.setArray(2, connection.createArrayOf("uuid", departed));
+            statement.setArray(3, connection.createArrayOf("bytea", indexes(persons)));
             statement.setArray(
-                    6, connection.createArrayOf("text", persons.values().toArray()));
+                    4, connection.createArrayOf("text", persons.values().toArray()));
             statement.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("a trial could not be kept", failed);

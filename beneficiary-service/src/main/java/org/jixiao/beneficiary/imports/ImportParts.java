@@ -42,17 +42,15 @@ class ImportParts {
         var origin = FieldLocation.origin(start.region(), start.unit());
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
-                        "insert into import_part (job_id, position, region_code, unit_code, sealed) values (?, ?, ?, ?, ?)")) {
+                        "insert into import_part (job_id, position, sealed) values (?, ?, ?)")) {
             statement.setObject(1, job);
-            statement.setString(3, start.region());
-            statement.setString(4, start.unit());
             for (int position = 0; groups.hasNext(); position++) {
                 var text = new StringBuilder();
                 for (int taken = 0; taken < config.chunk() && groups.hasNext(); taken++) {
                     GroupText.append(text, groups.next());
                 }
                 statement.setInt(2, position);
-                statement.setBytes(5, seal(location(origin, job, position), text.toString()));
+                statement.setBytes(3, seal(location(origin, job, position), text.toString()));
                 statement.executeUpdate();
             }
         } catch (SQLException failed) {
