@@ -105,7 +105,7 @@ public class AccessLog {
         var startOfDay = now().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         return ((Number) database.createNativeQuery("""
                 select count(*) from access_log
-                where actor = ?1 and recorded_at >= ?2 and field in ('identity-number', 'name')""")
+                where actor = ?1 and recorded_at >= ?2 and field in ('identity-number', 'name', 'amendment')""")
                         .setParameter(1, caller.subject())
                         .setParameter(2, startOfDay)
                         .getSingleResult())
