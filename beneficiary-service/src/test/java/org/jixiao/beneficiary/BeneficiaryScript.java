@@ -145,7 +145,8 @@ class BeneficiaryScript implements TwinScript {
                 "kind", List.of("households"),
                 "category", List.of("only-child-rural"),
                 "township", List.of("130109100"),
-                "from", List.of("1"));
+                "from", List.of("1"),
+                "purpose", List.of("eligibility-review"));
     }
 
     @Override
@@ -173,6 +174,9 @@ class BeneficiaryScript implements TwinScript {
         var looked = Call.of("lookUpHousehold", "clerk");
         return List.of(
                 Call.of("listTodos", "approver").query("kind", "programme-approval"),
+                Call.of("listHouseholds", "clerk")
+                        .query("category", "only-child-rural")
+                        .query("purpose", "audit"),
                 Call.of("listAmendments", "clerk").query("status", "proposed"),
                 Call.of("listClashes", "clerk").query("status", "open"),
                 Call.of("listClashes", "clerk").query("kind", "insured-child-age"),
@@ -219,6 +223,8 @@ class BeneficiaryScript implements TwinScript {
         calls.addAll(List.of(
                 Call.of("disclose", "clerk").body("""
                         {"member": "${member}", "field": "name", "purpose": "${text:目的}"}"""),
+                Call.of("rotateKeys", "privacy-officer").body("""
+                        {"region": "${region}", "unit": "${unit}", "reason": "${text:事由}"}"""),
                 Call.of("handOverTodos", "clerk").body(HAND_OVER),
                 Call.of("lookUpHousehold", "clerk").body("""
                         {"identityNumber": "${identity}"}""")));

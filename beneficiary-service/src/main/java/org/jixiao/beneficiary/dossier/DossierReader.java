@@ -3,7 +3,9 @@ package org.jixiao.beneficiary.dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jixiao.beneficiary.code.Code;
@@ -19,6 +21,7 @@ import org.jixiao.beneficiary.privacy.AccessLog;
 import org.jixiao.beneficiary.privacy.FieldEncryption;
 import org.jixiao.beneficiary.privacy.FieldLocation;
 import org.jixiao.beneficiary.privacy.Masks;
+import org.jixiao.beneficiary.privacy.Purpose;
 import org.jixiao.beneficiary.privacy.Reading;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.PageQuery;
@@ -29,6 +32,10 @@ import org.jixiao.common.scope.ScopedReads;
 /** Shows a dossier, masked; each reading is recorded in the transaction that reads. */
 @ApplicationScoped
 class DossierReader {
+
+    /** Certificates that tell a category by being there. */
+    private static final Set<CertificateKind> SECRET =
+            EnumSet.of(CertificateKind.DISABILITY, CertificateKind.DEATH, CertificateKind.HARDSHIP);
 
     /** The newest row of each kind, as far as it holds already. */
     private static final String NEWEST = " and not exists (select from %1$s newer where"
@@ -79,27 +86,34 @@ class DossierReader {
     }
 
     @Transactional
-    DossierView get(UUID id) {
-        record(id, Reading.DOSSIER);
+    DossierView get(UUID id, Purpose purpose) {
+        record(id, purpose);
         return new DossierView(
                 id,
-                newest(certificates, "certificate", id, "and newer.number_index = certificate.number_index"),
-                newest(grounds, "category_ground", id, "and newer.category = category_ground.category"),
+                newest(certificates, "certificate", id, "and newer.number_index = certificate.number_index").stream()
+                        .filter(certificate -> purpose != null || !SECRET.contains(certificate.kind()))
+                        .toList(),
+                purpose == null
+                        ? null
+                        : newest(grounds, "category_ground", id, "and newer.category = category_ground.category"),
                 one(newest(accounts, "account", id, "")),
                 one(newest(contacts, "contact", id, "")),
                 one(newest(bases, "legal_basis", id, "")));
     }
 
     @Transactional
-    List<DossierView.Version> versions(UUID id, PageQuery query) {
-        record(id, Reading.DOSSIER);
-        return reads.list(
-                versions.in(caller.scope()).and("household_id = ?", id).page(query));
+    List<DossierView.Version> versions(UUID id, PageQuery query, Purpose purpose) {
+        record(id, purpose);
+        return reads
+                .list(versions.in(caller.scope()).and("household_id = ?", id).page(query))
+                .stream()
+                .map(version -> purpose == null ? version.withoutCategories() : version)
+                .toList();
     }
 
-    private void record(UUID id, Reading reading) {
+    private void record(UUID id, Purpose purpose) {
         var household = households.require(id);
-        log.record(new AccessLog.Target(household.region(), household.unit(), null, id), reading);
+        log.record(new AccessLog.Target(household.region(), household.unit(), null, id), Reading.DOSSIER, purpose);
     }
 
     private <T> List<T> newest(Projection<T> projection, String table, UUID household, String same) {

@@ -85,5 +85,11 @@ public record DossierView(
             Registration registration,
             List<HouseholdCategory> categories,
             @Schema(description = "在户成员") List<UUID> members,
-            @Schema(description = "据以变更的申请；首次登记和导入没有") UUID amendment) {}
+            @Schema(description = "据以变更的申请；首次登记和导入没有") UUID amendment) {
+
+        Version withoutCategories() {
+            return new Version(
+                    id, version, effectiveOn, recordedAt, recordedBy, township, registration, null, members, amendment);
+        }
+    }
 }

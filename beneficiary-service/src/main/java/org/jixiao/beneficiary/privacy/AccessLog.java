@@ -39,17 +39,31 @@ public class AccessLog {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Target target, Reading reading) {
-        record(target, reading.code(), reading.purpose());
+        record(target, reading, null);
+    }
+
+    /** @param purpose for which more is shown than without one; null for none */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Target target, Reading reading, Purpose purpose) {
+        record(
+                target,
+                reading.code(),
+                purpose == null ? reading.purpose() : reading.purpose() + "，用于" + purpose.label());
     }
 
     /** A list is read as a whole: where it spans several of the caller's units, the first of them stands for all. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordList(String region, String unit, Reading reading) {
+        recordList(region, unit, reading, null);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordList(String region, String unit, Reading reading, Purpose purpose) {
         var scope = caller.scope();
         if (region != null && unit != null && scope.covers(region, unit)) {
-            record(new Target(region, unit, null, null), reading);
+            record(new Target(region, unit, null, null), reading, purpose);
         } else if (!scope.region().isEmpty() && !scope.units().isEmpty()) {
-            record(new Target(scope.region(), anyUnit(), null, null), reading);
+            record(new Target(scope.region(), anyUnit(), null, null), reading, purpose);
         }
         // Whoever has no scope sees no row, and there is no unit in whose record that could be said.
     }

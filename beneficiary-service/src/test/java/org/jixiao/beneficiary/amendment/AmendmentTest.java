@@ -241,7 +241,7 @@ class AmendmentTest extends BeneficiaryServiceTest {
         amended("730309", household, "{\"village\": \"虚拟02村\"}");
 
         as(Tokens.clerk("730309"))
-                .get("/api/v1/dossiers/" + household)
+                .get("/api/v1/dossiers/" + household + "?purpose=special-family-care")
                 .then()
                 .statusCode(200)
                 .body("account.number", is("****0022"))
@@ -277,7 +277,8 @@ class AmendmentTest extends BeneficiaryServiceTest {
                 while (rows.next()) {
                     seen++;
                     assertThat(rows.getString(1))
-                            .doesNotContain(mother, "6200000000007777", "13000007777", "示例-000001", "残疾人证，二级");
+                            .doesNotContain(
+                                    mother, "6200000000007777", "13000007777", "示例-000001", "残疾人证，二级", "虚拟01村1号");
                 }
             }
             assertThat(seen).isGreaterThanOrEqualTo(10);
