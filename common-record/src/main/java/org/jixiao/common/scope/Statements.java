@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,26 @@ public class Statements {
             bind(statement, 1, List.of(parameters));
             try (var rows = statement.executeQuery()) {
                 return rows.next() ? Optional.ofNullable(reader.read(new Row(rows))) : Optional.empty();
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("a question of a use case failed", failed);
+        }
+    }
+
+    /** Every row; outside a transaction as {@link #first}. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public <T> List<T> all(String sql, Projection.Reader<T> reader, Object... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(statement, 1, List.of(parameters));
+            try (var rows = statement.executeQuery()) {
+                var row = new Row(rows);
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    row.begin();
+                    found.add(reader.read(row));
+                }
+                return found;
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("a question of a use case failed", failed);
