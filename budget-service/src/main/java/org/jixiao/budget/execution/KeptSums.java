@@ -2,7 +2,6 @@ package org.jixiao.budget.execution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jixiao.common.audit.KnownInstants;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.scope.Projection;
@@ -27,12 +26,10 @@ class KeptSums {
     private static final String UNIT = "(region_code || '/' || unit_code) collate \"C\"";
 
     private final ScopedReads reads;
-    private final KnownInstants instants;
     private final Caller caller;
 
-    KeptSums(ScopedReads reads, KnownInstants instants, Caller caller) {
+    KeptSums(ScopedReads reads, Caller caller) {
         this.reads = reads;
-        this.instants = instants;
         this.caller = caller;
     }
 
@@ -48,7 +45,7 @@ class KeptSums {
                 ? reads.list(query.and(UNIT + " > ?", page.after())
                         .then("group by region_code, unit_code order by " + UNIT + " limit ?", page.fetch()))
                 : reads.list(query.then("group by 1, 2"));
-        return new RollUpSums(instants.notInTheFuture(null), lines);
+        return new RollUpSums(null, lines);
     }
 
     /** Where each unit is a line of its own, the page needs no other. */

@@ -10,7 +10,7 @@ import org.jixiao.common.scope.Row;
 /**
  * What the ledgers of a year add up to.
  *
- * @param knownAt everything that is recorded by then is in it
+ * @param knownAt everything that is recorded by then is in it and nothing else; null for all that is recorded
  */
 record RollUpSums(Instant knownAt, List<Line> lines) {
 

@@ -13,7 +13,7 @@ import org.jixiao.common.scope.Projection;
 import org.jixiao.common.scope.ScopedReads;
 import org.jixiao.common.scope.Statements;
 
-/** Who answers on a day for the figures of a code: its heir, and that one's, as far as is known at an instant. */
+/** Who answers on a day for the figures of a code: its heir, and that one's, as far as is known at an instant, or now where none is given. */
 @ApplicationScoped
 class Structure {
 

@@ -83,6 +83,21 @@ public class Statements {
         }
     }
 
+    /** The same statement for each row of parameters, sent together. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changeEach(String sql, List<List<Object>> rows) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var parameters : rows) {
+                bind(statement, 1, parameters);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("statements of a use case failed", failed);
+        }
+    }
+
     static void bind(PreparedStatement statement, int first, List<?> parameters) throws SQLException {
         var at = first;
         for (var value : parameters) {
