@@ -6,6 +6,7 @@ import static org.jixiao.testkit.Api.asOnce;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.wire.Addresses;
 import org.jixiao.testkit.wire.BadInput;
@@ -36,7 +37,19 @@ class WireTest extends BeneficiaryServiceTest
         asOnVersion(Tokens.approver(UNIT), submitted.header("ETag")).post("/api/v1/programmes/{id}/approval", id);
         var batch = asOnce(Tokens.clerk(UNIT)).body("""
                         {"programme": "%s", "name": "示例批次", "deliveredOn": "2025-03-01"}""".formatted(id)).post("/api/v1/delivery-batches");
+        var mother = SyntheticPeople.woman();
+        Amending.aHousehold("790002", "A1", "hardship", mother, null);
+        String household =
+                Amending.aHousehold(UNIT, "A1", "hardship", mother, null).path("id");
+        String amendment =
+                Amending.proposed(UNIT, household, "{\"village\": \"虚拟02村\"}").path("id");
+        String clash =
+                as(Tokens.clerk(UNIT)).get("/api/v1/clashes?unit=" + UNIT).path("items[0].id");
         return Map.of(
+                "/api/v1/amendments/{id}",
+                "/api/v1/amendments/" + amendment,
+                "/api/v1/clashes/{id}",
+                "/api/v1/clashes/" + clash,
                 "/api/v1/programmes/{id}",
                 "/api/v1/programmes/" + id,
                 "/api/v1/delivery-batches/{id}",
