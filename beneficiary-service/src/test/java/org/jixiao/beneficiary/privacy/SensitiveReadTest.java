@@ -107,6 +107,8 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 () -> clerk().get("/api/v1/delivery-batches/{id}/entries", batch),
                 "readImportErrors",
                 () -> clerk().accept("text/csv").get("/api/v1/imports/{id}/errors", job),
+                "exportHouseholds",
+                () -> clerk().accept("text/csv").get("/api/v1/exports/households?region=130109&unit=" + UNIT),
                 "listDisclosures",
                 () -> as(Tokens.privacyOfficer()).get("/api/v1/disclosures?unit=" + UNIT),
                 "exportAccessRecords",
@@ -139,6 +141,7 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 "listDeliveries",
                 "listDeliveryEntries",
                 "readImportErrors",
+                "exportHouseholds",
                 "listDisclosures",
                 "exportAccessRecords"
             })
@@ -172,6 +175,7 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 "listDeliveries",
                 "listDeliveryEntries",
                 "readImportErrors",
+                "exportHouseholds",
                 "listDisclosures",
                 "exportAccessRecords"
             })

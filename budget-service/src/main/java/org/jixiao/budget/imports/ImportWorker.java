@@ -16,6 +16,8 @@ import org.jixiao.sheets.ImportQueue;
 @ApplicationScoped
 class ImportWorker {
 
+    static final String IDENTITY = "imports";
+
     private final ImportQueue queue;
     private final ImportSteps steps;
     private final Caller caller;
@@ -35,7 +37,7 @@ class ImportWorker {
         this.kept = kept;
     }
 
-    @Scheduled(every = "{jixiao.imports.poll}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(identity = IDENTITY, every = "{jixiao.imports.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
         queue.drain(leased -> {
             caller.actAs(leased.starter());

@@ -15,6 +15,7 @@ import static org.jixiao.budget.Importing.whenUploaded;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.refused;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -56,6 +57,9 @@ class PaymentImportTest extends BudgetServiceTest {
     private static final String QUERY = "?kind=payments&region=130109&dryRun=false&unit=";
 
     private static final AtomicInteger UNITS = new AtomicInteger(672030);
+
+    @Inject
+    Scheduler scheduler;
 
     @Inject
     ImportSteps steps;
@@ -381,6 +385,47 @@ class PaymentImportTest extends BudgetServiceTest {
         assertThatThrownBy(() -> steps.open(id)).hasMessage("rows of the stage are lost");
         steps.fail(id, "reference");
         as(Tokens.financeClerk()).get("/api/v1/imports/" + id).then().body("status", is("failed"));
+    }
+
+    @Test
+    @ActivateRequestContext
+    void aCancelledJobKeepsWhatWasLoadedAndLoadsNoMore() throws SQLException {
+        givenALine("674021", "100.00");
+        givenALine("674022", "100.00");
+        scheduler.pause(ImportWorker.IDENTITY);
+        try {
+            var queued = whenUploaded(
+                    Tokens.financeClerk(),
+                    QUERY + "*",
+                    "text/csv",
+                    utf8(file(
+                            row("674021", "60.00", "2025-03-18", "V-1"), row("674022", "50.00", "2025-03-18", "V-1"))));
+            var id = UUID.fromString(queued.path("id"));
+            caller.actAs(theFinanceClerk());
+            steps.open(id);
+            steps.next(id);
+
+            as(Tokens.financeClerk())
+                    .post("/api/v1/imports/{id}/cancellation", id)
+                    .then()
+                    .statusCode(200)
+                    .body("status", is("cancelled"))
+                    .body("rows", is(2))
+                    .body("accepted", is(1))
+                    .body("amount", is("60.00"));
+
+            assertThat(steps.next(id)).isFalse();
+            assertThat(amounts("674021")).containsExactly("60.00");
+            assertThat(amounts("674022")).isEmpty();
+            refused(
+                    as(Tokens.financeClerk())
+                            .post("/api/v1/imports/{id}/cancellation", id)
+                            .then(),
+                    409,
+                    "import-already-finished");
+        } finally {
+            scheduler.resume(ImportWorker.IDENTITY);
+        }
     }
 
     @Test
