@@ -39,10 +39,6 @@ public final class BlindIndex {
         }
     }
 
-    private KeyScope scope(String region, String kind) {
-        return scopes.computeIfAbsent(List.of(region, kind), named -> KeyScope.index(region, kind));
-    }
-
     /** The kind of an index of certificates' numbers: those of two kinds never meet. */
     public static String certificate(String kind) {
         return "certificate-" + kind;
@@ -56,6 +52,10 @@ public final class BlindIndex {
         return Normalizer.normalize(number, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}\\p{Cf}-]", "")
                 .toUpperCase(Locale.ROOT);
+    }
+
+    private KeyScope scope(String region, String kind) {
+        return scopes.computeIfAbsent(List.of(region, kind), named -> KeyScope.index(region, kind));
     }
 
     private static Mac newMac() {

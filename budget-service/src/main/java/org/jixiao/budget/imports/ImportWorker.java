@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.sheets.ImportQueue;
 
-/** Loads uploaded files, unit by unit, as the person who started them and with no more rights than that person's. */
+/** Loads uploaded files, some units at a time, as the person who started them and with no more rights than that person's. */
 @ApplicationScoped
 class ImportWorker {
 
