@@ -58,11 +58,7 @@ public final class RegistryBench implements AutoCloseable {
         try (var bench = new RegistryBench(
                 Path.of(System.getProperty("jixiao.root")), small ? 3_000 : 100_000, small ? 100_000 : 1_000_000, rounds)) {
             bench.run();
-            bench.figures.above().forEach(line -> System.out.println("above: " + line));
-            if (small && !bench.figures.above().isEmpty()) {
-                bench.close();
-                System.exit(1);
-            }
+            bench.figures.end(small);
         }
     }
 
