@@ -39,6 +39,7 @@ class BeneficiaryScript implements TwinScript {
             {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025, "project": "${uuid}", "code": "p-${unique}",
              "name": "${text:示例补助}", "referenceDay": "2025-03-01", "kind": "insurance", "benefitUnit": "household",
              "eligibleCategories": ["only-child-rural"],
+             "conditions": [{"code": "c-${unique}", "label": "${text:条件}", "expression": "member.age >= 0"}],
              "standards": [{"code": "policy", "label": "${text:每户}", "amount": "${amount:30000}"}]}""";
 
     private static final String BATCH = """
@@ -183,7 +184,8 @@ class BeneficiaryScript implements TwinScript {
                         .keeping("programme")
                         .keeping("project", "/project"),
                 Call.of("submitProgramme", "clerk").on("programme"),
-                Call.of("approveProgramme", "approver").on("programme")));
+                Call.of("approveProgramme", "approver").on("programme"),
+                Call.of("renewProgramme", "clerk").on("programme").body("{}")));
         calls.addAll(delivered());
         calls.addAll(List.of(
                 Call.of("disclose", "clerk").body("""
@@ -256,6 +258,7 @@ class BeneficiaryScript implements TwinScript {
                                         .on("batch")
                                         .body(SELECTED)),
                 "listDeliveries", more,
+                "listUnserved", List.of(registered()),
                 "listDisclosures", List.of(Call.of("lookUpHousehold", "clerk").body("""
                                 {"identityNumber": "${identity}"}""")),
                 "listTodos",

@@ -44,6 +44,9 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
                 Map.entry("POST /api/v1/programmes/{id}/approval", decision(WorkflowActsTest::aSubmittedProgramme, "")),
                 Map.entry(
                         "POST /api/v1/programmes/{id}/return", decision(WorkflowActsTest::aSubmittedProgramme, RETURN)),
+                Map.entry(
+                        "POST /api/v1/programmes/{id}/renewal",
+                        step(WorkflowActsTest::anApprovedProgramme, ready -> "{}")),
                 Map.entry("POST " + ENTRIES, step(WorkflowActsTest::anEmptyBatch, ready -> SELECTION)),
                 Map.entry("DELETE " + ENTRIES, step(WorkflowActsTest::aBatch)),
                 Map.entry(
@@ -105,6 +108,16 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
 
     private static Ready aSubmittedProgramme() {
         return submitted(aProgramme());
+    }
+
+    /** Its renewal names no version: it changes nothing of the programme that it renews. */
+    private static Ready anApprovedProgramme() {
+        var programme = aSubmittedProgramme();
+        asOnVersion(Tokens.approver(unit(programme)), programme.etag())
+                .post(programme.location() + "/approval")
+                .then()
+                .statusCode(200);
+        return Ready.of(programme.location(), null, programme.hand());
     }
 
     private static Ready submitted(Ready draft) {

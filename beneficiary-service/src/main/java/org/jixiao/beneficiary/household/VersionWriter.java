@@ -60,8 +60,8 @@ class VersionWriter {
             throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into member_version (id, member_id, household_id, household_version, region_code, unit_code,
-                    relation, birth_date, insured_child, admitted, row_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                    relation, birth_date, insured_child, admitted, row_hash, university_level)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (var plan : plans) {
                 for (var member : plan.members()) {
                     var draft = member.draft();
@@ -79,6 +79,7 @@ class VersionWriter {
                     statement.setBoolean(9, draft.insuredChild());
                     statement.setBoolean(10, !draft.university().isEmpty());
                     statement.setBytes(11, hash);
+                    statement.setString(12, universityLevel(draft.university()));
                     statement.addBatch();
                 }
             }
@@ -109,7 +110,7 @@ class VersionWriter {
     /** The person by the keyed hash: a plain hash over an identity number could be searched for. */
     private static Map<String, Object> content(UUID id, HouseholdPlan plan, HouseholdPlan.PlannedMember member) {
         var draft = member.draft();
-        return new TreeMap<>(Map.of(
+        var content = new TreeMap<String, Object>(Map.of(
                 "id", id,
                 "member", member.id(),
                 "household", plan.household(),
@@ -118,5 +119,15 @@ class VersionWriter {
                 "relation", draft.relation().code(),
                 "insuredChild", draft.insuredChild(),
                 "admitted", !draft.university().isEmpty()));
+        var level = universityLevel(draft.university());
+        if (!level.isEmpty()) {
+            content.put("universityLevel", level);
+        }
+        return content;
+    }
+
+    /** 院校层次, where the entry says it ("示例大学（985）"); a 985 university is a 211 one too. */
+    private static String universityLevel(String university) {
+        return university.contains("985") ? "985" : university.contains("211") ? "211" : "";
     }
 }

@@ -7,6 +7,8 @@ public enum Reading {
     HOUSEHOLD("查看受益户（脱敏）"),
     HOUSEHOLD_LIST("查询受益户（脱敏）"),
     LOOK_UP("按证件号码查找"),
+    ELIGIBILITY("核对一户的资格条件（脱敏）"),
+    UNSERVED("查询应保未保（脱敏）"),
     DELIVERY_LIST("查询发放台账"),
     DELIVERY_ENTRIES("查看发放批次的明细"),
     IMPORT_ERRORS("取回退回的导入行"),
