@@ -1,9 +1,11 @@
 package org.jixiao.beneficiary.condition;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All conditions of a programme: those of the household, and those that one member has to meet. */
 public final class Conditions {
@@ -60,6 +62,35 @@ public final class Conditions {
             }
         }
         return false;
+    }
+
+    /**
+     * What stands in the way.
+     *
+     * @param codes   of the conditions that are not met
+     * @param isByAge nothing but an age
+     */
+    public record Unmet(List<String> codes, boolean isByAge) {}
+
+    public Unmet unmet(RegisteredHousehold household, RegisteredMember member) {
+        var unmet = Stream.concat(
+                        ofHousehold.stream()
+                                .filter(one -> !one.rule().isMet(new Subject(household, null, referenceDay))),
+                        ofMember.stream()
+                                .filter(one -> !one.rule().isMet(new Subject(household, member, referenceDay))))
+                .toList();
+        return new Unmet(
+                unmet.stream().map(one -> one.condition().code()).toList(),
+                !unmet.isEmpty()
+                        && unmet.stream().allMatch(one -> one.rule().reads().equals(List.of(Attribute.AGE))));
+    }
+
+    /** Of a household that benefits as a whole: of the member for whom the least is missing. */
+    public Unmet unmet(RegisteredHousehold household) {
+        return household.members().stream()
+                .map(member -> unmet(household, member))
+                .min(Comparator.comparing(unmet -> unmet.codes().size()))
+                .orElseThrow();
     }
 
     public List<Explained> explain(RegisteredHousehold household) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.beneficiary.condition.AsRegistered;
+import org.jixiao.beneficiary.enrolment.Register;
 import org.jixiao.beneficiary.programme.Beneficiary;
 import org.jixiao.beneficiary.programme.BenefitUnit;
 import org.jixiao.beneficiary.programme.Eligible;
@@ -30,13 +31,21 @@ class EntryChooser {
 
     private final Eligible eligible;
     private final ProgrammeRepository programmes;
+    private final Register register;
     private final ScopedRows rows;
     private final Caller caller;
     private final BusinessDay day;
 
-    EntryChooser(Eligible eligible, ProgrammeRepository programmes, ScopedRows rows, Caller caller, BusinessDay day) {
+    EntryChooser(
+            Eligible eligible,
+            ProgrammeRepository programmes,
+            Register register,
+            ScopedRows rows,
+            Caller caller,
+            BusinessDay day) {
         this.eligible = eligible;
         this.programmes = programmes;
+        this.register = register;
         this.rows = rows;
         this.caller = caller;
         this.day = day;
@@ -91,10 +100,13 @@ class EntryChooser {
         return plans;
     }
 
-    /** Who is eligible today and not in the batch yet. */
+    /** Who is eligible today, not stopped by anybody, and not in the batch yet. */
     private Map<Beneficiary.Key, Beneficiary> candidates(DeliveryBatch batch, Programme programme, AsRegistered at) {
         var candidates = new LinkedHashMap<Beneficiary.Key, Beneficiary>();
-        eligible.at(programme, at).forEach(one -> candidates.put(one.key(), one));
+        var standing = register.of(programme, batch.deliveredOn());
+        eligible.at(programme, at).stream()
+                .filter(one -> standing.admits(programme, one.key()))
+                .forEach(one -> candidates.put(one.key(), one));
         rows.each(
                 "select household_id, member_id from delivery_entry where {scope} and batch_id = :batch",
                 Map.of("batch", batch.id()),

@@ -30,6 +30,12 @@ public class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUI
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** The year of a series that counts now. */
+    public Programme newestApproved(UUID series) {
+        return find("seriesId = ?1 and status = 'approved' order by fiscalYear desc", series)
+                .firstResult();
+    }
+
     boolean exists(String region, String unit, int fiscalYear, String code) {
         return count(
                         "regionCode = ?1 and unitCode = ?2 and fiscalYear = ?3 and code = ?4",

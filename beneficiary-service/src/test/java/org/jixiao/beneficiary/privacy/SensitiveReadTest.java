@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jixiao.beneficiary.ApiDescription;
 import org.jixiao.beneficiary.BeneficiaryServiceTest;
+import org.jixiao.beneficiary.Enrolling;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +38,28 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     private static final String UNIT = "745001";
 
     /** Acts, not reads: they answer with what their caller sent, masked, and are recorded in the unit's chain. */
-    private static final Set<String> ACTS = Set.of("registerHousehold");
+    private static final Set<String> ACTS = Set.of(
+            "registerHousehold",
+            "applyForEnrolment",
+            "reviewEnrolmentInVillage",
+            "examineEnrolment",
+            "approveEnrolment",
+            "returnEnrolment",
+            "resubmitEnrolment",
+            "confirmEnrolment",
+            "recordReCheck",
+            "approveReCheck",
+            "returnReCheck",
+            "recordObjection",
+            "answerObjection");
 
     private static List<String> couple;
     private static String household;
     private static String member;
     private static String batch;
+    private static String enrolment;
+    private static String notice;
+    private static String reCheck;
     private static String programme;
     private static String job;
 
@@ -56,6 +73,12 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         household = clerk().get("/api/v1/households?unit=" + UNIT).path("items[0].id");
         member = clerk().get("/api/v1/households/{id}", household).path("members[0].id");
         batch = givenAConfirmedBatch();
+        enrolment = Enrolling.givenAnApplication(UNIT, programme, household, member);
+        Enrolling.examined(UNIT, enrolment);
+        notice = Enrolling.givenAPublishedNotice(UNIT, programme);
+        Enrolling.whenItsPeriodIsOver(notice);
+        Enrolling.whenConfirmed(UNIT, enrolment).then().statusCode(200);
+        reCheck = Enrolling.givenAReCheck(UNIT, enrolment, "continue", "2025-11-01");
         job = whenImported(
                         UNIT,
                         file(bereavedSingle("H9").stream()
@@ -82,6 +105,15 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         reads.put("listDisclosures", () -> as(Tokens.privacyOfficer()).get("/api/v1/disclosures?unit=" + UNIT));
         reads.put("exportAccessRecords", () -> as(Tokens.auditor())
                 .get("/api/v1/disclosures/records?region=130109&unit=" + UNIT));
+        reads.put("readEnrolment", () -> clerk().get(enrolment));
+        reads.put("listEnrolments", () -> clerk().get("/api/v1/enrolments?region=130109&unit=" + UNIT));
+        reads.put("readReCheck", () -> clerk().get(reCheck));
+        reads.put("listReChecks", () -> clerk().get("/api/v1/re-checks?region=130109&unit=" + UNIT));
+        reads.put("listOverpayments", () -> clerk().get("/api/v1/overpayments?region=130109&unit=" + UNIT));
+        reads.put("readNoticeDocument", () -> clerk().get(notice + "/document"));
+        reads.put("readNoticePage", () -> clerk().accept("text/html").get(notice + "/document.html"));
+        reads.put("readNoticeSheet", () -> clerk().accept("*/*").get(notice + "/document.xlsx"));
+        reads.put("listObjections", () -> clerk().get(notice + "/objections"));
         return reads;
     }
 
