@@ -109,7 +109,7 @@ create table enrolment_lapse (
     enrolment_id uuid        not null references enrolment,
     region_code  varchar(9)  not null,
     unit_code    varchar(21) not null,
-    reason       varchar(24) not null check (reason in ('left-household', 'age', 'conditions')),
+    reason       varchar(24) not null check (reason in ('deceased', 'left-household', 'age', 'conditions')),
     conditions   text[]      not null,
     proposed_on  date        not null,
     re_check_id  uuid        references re_check

@@ -4,11 +4,11 @@ import io.quarkus.arc.Arc;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.beneficiary.privacy.AccessSealer;
 import org.jixiao.common.accountability.Checkpoints;
 import org.jixiao.testkit.SuiteResource;
@@ -20,7 +20,7 @@ import org.jixiao.testkit.twins.TwinScript;
 /** A unit's year in the registry, with a record in every state. People are synthetic; their names carry the mark. */
 class BeneficiaryScript implements TwinScript {
 
-    private static final int PEOPLE = 60;
+    private static final int PEOPLE = 90;
     private static final AtomicInteger DAY = new AtomicInteger();
 
     private static final String HOUSEHOLD = """
@@ -52,6 +52,26 @@ class BeneficiaryScript implements TwinScript {
 
     private static final String LISTED = """
             {"entries": [{"household": "${household}", "proof": "${text:签收单}"}]}""";
+
+    private static final String AMENDMENT = """
+            {"household": "${household}", "effectiveOn": "%s", "source": "home-visit",
+             "documentNo": "${text:核查表}", "changes": {"village": "${text:虚拟02村}"}}""".formatted(Amending.TODAY);
+
+    /** Everything that an amendment can enter. */
+    private static final String WHOLE_AMENDMENT = """
+            {"household": "${household}", "effectiveOn": "%s", "source": "self-declared",
+             "documentNo": "${text:核查表}", "changes": {
+               "leaving": [{"member": "${child}", "ground": "death", "leftOn": "2025-01-05"}],
+               "dossier": {
+                 "certificates": [{"kind": "death", "member": "${child}", "number": "${text:证明}",
+                                   "issuer": "${text:机关}", "issuedOn": "2025-01-06"}],
+                 "grounds": [{"category": "only-child-rural", "since": "2016-03-01", "ground": "${text:依据}"}],
+                 "account": {"holder": "${member}", "bank": "${text:银行}", "number": "6200000000000001"},
+                 "contact": {"phone": "13000000000", "address": "${text:住址}"},
+                 "basis": {"basis": "statutory-duty", "notifiedOn": "2025-01-10"}}}}""".formatted(Amending.TODAY);
+
+    private static final String DECISION = """
+            {"decision": "legitimate", "reason": "${text:理由}"}""";
 
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
@@ -96,6 +116,10 @@ class BeneficiaryScript implements TwinScript {
         for (int person = 0; person < PEOPLE; person++) {
             twin.hold("mother", SyntheticPeople.woman());
             twin.hold("son", SyntheticPeople.boyBornOn(LocalDate.of(2010, 1, 1).plusDays(DAY.getAndIncrement())));
+        }
+        for (int toddler = 0; toddler < 10; toddler++) {
+            var born = Amending.CHILD.plusYears(8).plusDays(DAY.getAndIncrement() % 300);
+            twin.hold("toddler", SyntheticPeople.boyBornOn(born));
         }
         twin.hold("identity", first);
     }
@@ -152,6 +176,8 @@ class BeneficiaryScript implements TwinScript {
             case "delivery-batches" -> "batch";
             case "deliveries" -> "delivery";
             case "recoveries" -> "recovery";
+            case "clashes" -> "clash";
+            case "dossiers" -> "household";
             default -> TwinScript.super.kind(collection);
         };
     }
@@ -164,7 +190,8 @@ class BeneficiaryScript implements TwinScript {
                 "category", List.of("only-child-rural"),
                 "township", List.of("130109100"),
                 "status", List.of("applied"),
-                "from", List.of("1"));
+                "from", List.of("1"),
+                "purpose", List.of("eligibility-review"));
     }
 
     @Override
@@ -192,6 +219,12 @@ class BeneficiaryScript implements TwinScript {
         var looked = Call.of("lookUpHousehold", "clerk");
         return List.of(
                 Call.of("listTodos", "approver").query("kind", "programme-approval"),
+                Call.of("listHouseholds", "clerk")
+                        .query("category", "only-child-rural")
+                        .query("purpose", "audit"),
+                Call.of("listAmendments", "clerk").query("status", "proposed"),
+                Call.of("listClashes", "clerk").query("status", "open"),
+                Call.of("listClashes", "clerk").query("kind", "insured-child-age"),
                 looked.body("""
                         {"identityNumber": "${identity}"}"""),
                 looked.body("""
@@ -232,10 +265,13 @@ class BeneficiaryScript implements TwinScript {
                 Call.of("approveProgramme", "approver").on("programme"),
                 Call.of("renewProgramme", "clerk").on("programme").body("{}")));
         calls.addAll(delivered());
+        calls.addAll(amended());
         calls.addAll(onTheRegister());
         calls.addAll(List.of(
                 Call.of("disclose", "clerk").body("""
                         {"member": "${member}", "field": "name", "purpose": "${text:目的}"}"""),
+                Call.of("rotateKeys", "privacy-officer").body("""
+                        {"region": "${region}", "unit": "${unit}", "reason": "${text:事由}"}"""),
                 Call.of("handOverTodos", "clerk").body(HAND_OVER),
                 Call.of("lookUpHousehold", "clerk").body("""
                         {"identityNumber": "${identity}"}""")));
@@ -330,6 +366,29 @@ class BeneficiaryScript implements TwinScript {
                 decision.startsWith("return") ? decided.body(RETURN) : decided);
     }
 
+    private static Call registeredToddler() {
+        return Call.of("registerHousehold", "clerk").body(HOUSEHOLD.replace("${next:son}", "${next:toddler}"));
+    }
+
+    /** A child too young to be insured is a clash. */
+    private static List<Call> amended() {
+        var propose = Call.of("proposeAmendment", "clerk").body(AMENDMENT).keeping("amendment");
+        return List.of(
+                registeredToddler(),
+                propose,
+                Call.of("discloseAmendment", "approver").on("amendment").body("""
+                        {"purpose": "${text:目的}"}"""),
+                Call.of("approveAmendment", "approver").on("amendment"),
+                propose,
+                Call.of("returnAmendment", "approver").on("amendment").body(RETURN),
+                propose,
+                registered(),
+                Call.of("proposeAmendment", "clerk").body(WHOLE_AMENDMENT).keeping("amendment"),
+                Call.of("approveAmendment", "approver").on("amendment"),
+                Call.of("listClashes", "clerk").keeping("clash", "/items/0/id"),
+                Call.of("decideClash", "approver").on("clash").body(DECISION));
+    }
+
     private static List<Call> delivered() {
         var calls = new ArrayList<Call>();
         calls.addAll(confirmed());
@@ -370,47 +429,70 @@ class BeneficiaryScript implements TwinScript {
                 .body(HOUSEHOLD)
                 .keeping("household")
                 .keeping("number", "/number")
-                .keeping("member", "/members/0/id");
+                .keeping("member", "/members/0/id")
+                .keeping("child", "/members/1/id");
     }
 
     @Override
     public Map<String, List<Call>> growth() {
         var more = new ArrayList<>(List.of(registered()));
         more.addAll(confirmed());
-        var growth = new HashMap<>(Map.of(
-                "listHouseholds", List.of(registered()),
-                "listChanges", List.of(Call.of("createProgramme", "clerk").body(PROGRAMME)),
-                "listProgrammes", List.of(Call.of("createProgramme", "clerk").body(PROGRAMME)),
-                "listDeliveryBatches",
+        var waiting = applied();
+        waiting.addAll(published().subList(0, 2));
+        var checked = enrolled();
+        checked.add(reChecked());
+        return Map.ofEntries(
+                Map.entry("listUnserved", List.of(registered())),
+                Map.entry("listEnrolments", applied()),
+                Map.entry("listNotices", waiting),
+                Map.entry("listObjections", List.of(objected())),
+                Map.entry("listOverpayments", overpaid()),
+                Map.entry("listReChecks", checked),
+                Map.entry("listHouseholds", List.of(registered())),
+                Map.entry(
+                        "listChanges",
+                        List.of(Call.of("createProgramme", "clerk").body(PROGRAMME))),
+                Map.entry(
+                        "listProgrammes",
+                        List.of(Call.of("createProgramme", "clerk").body(PROGRAMME))),
+                Map.entry(
+                        "listDeliveryBatches",
                         List.of(Call.of("createDeliveryBatch", "clerk")
                                 .body(BATCH)
-                                .keeping("batch")),
-                "listDeliveryEntries",
+                                .keeping("batch"))),
+                Map.entry(
+                        "listDeliveryEntries",
                         List.of(
                                 registered(),
                                 Call.of("addDeliveryEntries", "clerk")
                                         .on("batch")
-                                        .body(SELECTED)),
-                "listDeliveries", more,
-                "listUnserved", List.of(registered()),
-                "listDisclosures", List.of(Call.of("lookUpHousehold", "clerk").body("""
-                                {"identityNumber": "${identity}"}""")),
-                "listTodos",
+                                        .body(SELECTED))),
+                Map.entry("listDeliveries", more),
+                Map.entry(
+                        "listDisclosures",
+                        List.of(Call.of("lookUpHousehold", "clerk").body("""
+                                {"identityNumber": "${identity}"}"""))),
+                Map.entry(
+                        "listAmendments",
+                        List.of(
+                                registered(),
+                                Call.of("proposeAmendment", "clerk")
+                                        .body(AMENDMENT)
+                                        .keeping("amendment"))),
+                Map.entry("listClashes", List.of(registeredToddler())),
+                Map.entry(
+                        "listHouseholdVersions",
+                        List.of(
+                                Call.of("proposeAmendment", "clerk")
+                                        .body(AMENDMENT)
+                                        .keeping("amendment"),
+                                Call.of("approveAmendment", "approver").on("amendment"))),
+                Map.entry(
+                        "listTodos",
                         List.of(
                                 Call.of("createProgramme", "clerk")
                                         .body(PROGRAMME)
                                         .keeping("waiting"),
                                 Call.of("submitProgramme", "clerk").on("waiting"))));
-        var waiting = applied();
-        waiting.add(published().get(0));
-        waiting.add(published().get(1));
-        growth.put("listEnrolments", applied());
-        growth.put("listNotices", waiting);
-        growth.put("listObjections", List.of(objected()));
-        growth.put("listOverpayments", overpaid());
-        var checked = enrolled();
-        checked.add(reChecked());
-        growth.put("listReChecks", checked);
-        return growth;
     }
 }

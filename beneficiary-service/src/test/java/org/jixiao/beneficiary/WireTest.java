@@ -9,6 +9,7 @@ import static org.jixiao.testkit.Api.asOnce;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.wire.Addresses;
 import org.jixiao.testkit.wire.BadInput;
@@ -60,6 +61,14 @@ class WireTest extends BeneficiaryServiceTest
                 {"delivery": "%s", "amount": "1.00", "recoveredOn": "2025-09-10", "documentNo": "缴款书 1"}""".formatted(delivery))
                 .post("/api/v1/recoveries")
                 .path("id");
+        var mother = SyntheticPeople.woman();
+        Amending.aHousehold("790002", "A1", "hardship", mother, null);
+        String amended =
+                Amending.aHousehold(UNIT, "A1", "hardship", mother, null).path("id");
+        String amendment =
+                Amending.proposed(UNIT, amended, "{\"village\": \"虚拟02村\"}").path("id");
+        String clash =
+                as(Tokens.clerk(UNIT)).get("/api/v1/clashes?unit=" + UNIT).path("items[0].id");
         return Map.of(
                 "/api/v1/enrolments/{id}",
                 one,
@@ -69,6 +78,10 @@ class WireTest extends BeneficiaryServiceTest
                 reCheck,
                 "/api/v1/recoveries/{id}",
                 "/api/v1/recoveries/" + recovery,
+                "/api/v1/amendments/{id}",
+                "/api/v1/amendments/" + amendment,
+                "/api/v1/clashes/{id}",
+                "/api/v1/clashes/" + clash,
                 "/api/v1/programmes/{id}",
                 "/api/v1/programmes/" + id,
                 "/api/v1/delivery-batches/{id}",

@@ -11,6 +11,8 @@ class BeneficiaryAddresses implements RecordAddresses {
     @Override
     public Map<String, String> addresses() {
         return Map.ofEntries(
+                Map.entry("amendment", "/api/v1/amendments/{id}"),
+                Map.entry("clash", "/api/v1/clashes/{id}"),
                 Map.entry("delivery-batch", "/api/v1/delivery-batches/{id}"),
                 Map.entry("enrolment", "/api/v1/enrolments/{id}"),
                 Map.entry("household", "/api/v1/households?region={region}&unit={unit}"),

@@ -87,7 +87,7 @@ class Lapses {
         return now;
     }
 
-    private static Optional<Lapse> lapse(Enrolment enrolment, RegisteredHousehold household, Conditions conditions) {
+    private Optional<Lapse> lapse(Enrolment enrolment, RegisteredHousehold household, Conditions conditions) {
         if (household == null) {
             return Optional.of(new Lapse(LapseReason.LEFT_HOUSEHOLD, List.of()));
         }
@@ -100,10 +100,18 @@ class Lapses {
                 .filter(one -> one.id().equals(enrolment.memberId()))
                 .findFirst();
         if (member.isEmpty()) {
-            return Optional.of(new Lapse(LapseReason.LEFT_HOUSEHOLD, List.of()));
+            return Optional.of(new Lapse(
+                    isDead(enrolment.memberId()) ? LapseReason.DECEASED : LapseReason.LEFT_HOUSEHOLD, List.of()));
         }
         var unmet = conditions.unmet(household, member.get());
         return unmet.codes().isEmpty() ? Optional.empty() : Optional.of(lapse(unmet));
+    }
+
+    /** As the register of households has it; a record that was withdrawn does not count. */
+    private boolean isDead(UUID member) {
+        return statements.exists("""
+                select 1 from departure d where d.member_id = ? and d.ground = 'death' and d.withdraws is null
+                    and not exists (select from departure w where w.withdraws = d.id)""", member);
     }
 
     private static Lapse lapse(Conditions.Unmet unmet) {

@@ -16,6 +16,7 @@ import org.jixiao.beneficiary.household.Persons;
 import org.jixiao.beneficiary.household.Relation;
 import org.jixiao.beneficiary.privacy.AccessLog;
 import org.jixiao.beneficiary.privacy.Masks;
+import org.jixiao.beneficiary.privacy.Purpose;
 import org.jixiao.beneficiary.privacy.Reading;
 import org.jixiao.beneficiary.programme.EligibilityView.MemberEligibility;
 import org.jixiao.common.audit.KnownInstants;
@@ -72,7 +73,8 @@ class CoverageService {
         var one = found.stream().findFirst().orElseThrow(Refusal::notFound);
         log.record(
                 new AccessLog.Target(programme.regionCode(), programme.unitCode(), null, household),
-                Reading.ELIGIBILITY);
+                Reading.ELIGIBILITY,
+                Purpose.ELIGIBILITY_REVIEW);
         return explained(programme, one);
     }
 

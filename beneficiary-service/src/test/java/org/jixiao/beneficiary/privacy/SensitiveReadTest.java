@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 import org.jixiao.beneficiary.ApiDescription;
 import org.jixiao.beneficiary.BeneficiaryServiceTest;
 import org.jixiao.beneficiary.Enrolling;
+import org.jixiao.beneficiary.SyntheticPeople;
+import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,10 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     /** Acts, not reads: they answer with what their caller sent, masked, and are recorded in the unit's chain. */
     private static final Set<String> ACTS = Set.of(
             "registerHousehold",
+            "proposeAmendment",
+            "approveAmendment",
+            "returnAmendment",
+            "decideClash",
             "applyForEnrolment",
             "reviewEnrolmentInVillage",
             "examineEnrolment",
@@ -62,6 +68,8 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     private static String reCheck;
     private static String programme;
     private static String job;
+    private static String amendment;
+    private static String clash;
 
     @BeforeEach
     void givenAFamilyThatWasHelped() {
@@ -79,6 +87,12 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         Enrolling.whenItsPeriodIsOver(notice);
         Enrolling.whenConfirmed(UNIT, enrolment).then().statusCode(200);
         reCheck = Enrolling.givenAReCheck(UNIT, enrolment, "continue", "2025-11-01");
+        amendment =
+                Amending.proposed(UNIT, household, "{\"village\": \"虚拟02村\"}").path("id");
+        var mother = SyntheticPeople.woman();
+        Amending.aHousehold("745002", "A1", "hardship", mother, null);
+        Amending.aHousehold(UNIT, "A1", "hardship", mother, null);
+        clash = clerk().get("/api/v1/clashes?unit=" + UNIT).path("items[0].id");
         job = whenImported(
                         UNIT,
                         file(bereavedSingle("H9").stream()
@@ -114,6 +128,14 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         reads.put("readNoticePage", () -> clerk().accept("text/html").get(notice + "/document.html"));
         reads.put("readNoticeSheet", () -> clerk().accept("*/*").get(notice + "/document.xlsx"));
         reads.put("listObjections", () -> clerk().get(notice + "/objections"));
+        reads.put("readDossier", () -> clerk().get("/api/v1/dossiers/{id}", household));
+        reads.put("listHouseholdVersions", () -> clerk().get("/api/v1/dossiers/{id}/versions", household));
+        reads.put("listAmendments", () -> clerk().get("/api/v1/amendments?region=130109&unit=" + UNIT));
+        reads.put("readAmendment", () -> clerk().get("/api/v1/amendments/{id}", amendment));
+        reads.put("discloseAmendment", () -> clerk().body("{\"purpose\": \"与核查表原件核对\"}")
+                .post("/api/v1/amendments/{id}/disclosure", amendment));
+        reads.put("listClashes", () -> clerk().get("/api/v1/clashes?region=130109&unit=" + UNIT));
+        reads.put("readClash", () -> clerk().get("/api/v1/clashes/{id}", clash));
         return reads;
     }
 
