@@ -19,8 +19,8 @@ public class Population {
 
     private static final String HOUSEHOLDS = RegisteredAt.WITH_REGISTERED + """
             select r.household_id, h.number, r.township_code, r.registration, array_to_string(r.categories, ','),
-                r.persons, r.row_hash, m.member_id, m.relation, p.sex, m.birth_date, m.insured_child, m.admitted,
-                m.university_level, m.row_hash
+                r.persons, r.row_hash household_hash, m.member_id, m.relation, p.sex, m.birth_date, m.insured_child, m.admitted,
+                m.university_level, m.row_hash member_hash
             from registered r
             join household h on h.id = r.household_id
             join member_version m on m.household_id = r.household_id and m.household_version = r.version

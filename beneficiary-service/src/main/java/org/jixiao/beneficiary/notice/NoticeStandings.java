@@ -13,11 +13,11 @@ import org.jixiao.common.time.BusinessDay;
 class NoticeStandings implements NoticePeriod {
 
     private static final String NEWEST = """
-            select n.ends_on >= :today,
+            select n.ends_on >= :today running,
                 exists (select from notice_objection o where o.notice_id = n.id and not exists (
-                    select from notice_answer a where a.objection_id = o.id)),
+                    select from notice_answer a where a.objection_id = o.id)) open,
                 exists (select from notice_objection o join notice_answer a on a.objection_id = o.id
-                    where o.notice_id = n.id and o.enrolment_id = e.id and a.upheld)
+                    where o.notice_id = n.id and o.enrolment_id = e.id and a.upheld) upheld
             from (select * from enrolment where {scope} and id = :enrolment) e
             join notice_entry x on x.enrolment_id = e.id
             join notice n on n.id = x.notice_id and n.status = 'published' and n.published_at > %s

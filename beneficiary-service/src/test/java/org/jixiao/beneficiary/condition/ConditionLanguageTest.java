@@ -69,9 +69,9 @@ class ConditionLanguageTest {
                 });
     }
 
-    /** A list of literals is the largest thing a loop can run over; what goes on longer ends as not met. */
+    /** A list of literals is the largest thing that a loop can run over. */
     @Test
-    void aLoopEndsAtItsBound() {
+    void theLongestLoopThatCanBeWrittenIsComputed() {
         var longest = "[" + "1,".repeat(40) + "1].all(x, x == 1)";
 
         assertThat(language.fault(longest)).isEmpty();
