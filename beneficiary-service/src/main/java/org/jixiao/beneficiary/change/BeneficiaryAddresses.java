@@ -26,6 +26,6 @@ class BeneficiaryAddresses implements RecordAddresses {
     /** The number of a household follows it through the register: it is of class 2 in data-classes.csv. */
     @Override
     public Set<String> personal() {
-        return Set.of("enrolment", "household", "notice-objection", "re-check");
+        return Set.of("household");
     }
 }

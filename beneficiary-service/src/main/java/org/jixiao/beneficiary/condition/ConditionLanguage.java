@@ -16,7 +16,7 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.jixiao.common.problem.Text;
  * The language of conditions: the part of CEL that compares, counts and joins. It calls nothing, reads nothing but
  * {@link Attribute}s, and ends: no text it accepts can cost more than the bounds below allow.
  */
-@ApplicationScoped
+@Singleton
 public class ConditionLanguage {
 
     static final int LONGEST = 500;
