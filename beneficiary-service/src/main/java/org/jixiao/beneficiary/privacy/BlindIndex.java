@@ -2,6 +2,8 @@ package org.jixiao.beneficiary.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.Locale;
 import javax.crypto.Mac;
 
 /**
@@ -9,6 +11,9 @@ import javax.crypto.Mac;
  * gives the normalised value (of an identity number: its 18 characters), or equal persons would not meet.
  */
 public final class BlindIndex {
+
+    /** The kind of an index of bank accounts. */
+    public static final String ACCOUNT = "account";
 
     /** A Mac is not safe for threads and dear to make: one for each worker. */
     private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(BlindIndex::newMac);
@@ -28,6 +33,21 @@ public final class BlindIndex {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("HMAC refused its key", impossible);
         }
+    }
+
+    /** The kind of an index of certificates' numbers: those of two kinds never meet. */
+    public static String certificate(String kind) {
+        return "certificate-" + kind;
+    }
+
+    /**
+     * The one spelling of a number of a certificate or an account: full width made half width, small letters capitals,
+     * blanks and hyphens left out. Of identity numbers {@code IdentityNumber} knows more.
+     */
+    public static String normalised(String number) {
+        return Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}\\p{Cf}-]", "")
+                .toUpperCase(Locale.ROOT);
     }
 
     private static Mac newMac() {

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jixiao.budget.BudgetServiceTest;
 import org.jixiao.budget.Crowd;
 import org.jixiao.budget.Given;
@@ -46,11 +47,15 @@ import org.jixiao.sheets.SheetWriter;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class PaymentImportTest extends BudgetServiceTest {
 
     private static final String QUERY = "?kind=payments&region=130109&dryRun=false&unit=";
+
+    private static final AtomicInteger UNITS = new AtomicInteger(672030);
 
     @Inject
     ImportSteps steps;
@@ -139,6 +144,34 @@ class PaymentImportTest extends BudgetServiceTest {
         whenImported("672005", first.replace("60.00,V-2", "40.00,V-2")).then().body("unchanged", is(2));
 
         assertThat(amounts("672005")).containsExactly("60.00", "40.00");
+    }
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource({"40.00, 40.01", "2025-03-18, 2025-03-17", "示例支付, 另一摘要", "%1$s, %2$s"})
+    void aRecordedVoucherWithOtherContentGoesBack(String recorded, String other) {
+        var unit = String.valueOf(UNITS.getAndIncrement());
+        Given.aUnit(unit);
+        var lines = Given.anApprovedBudget(unit, "200.00", basic("100.00"), basic("100.00"));
+        var row = row(unit, "40.00", "2025-03-18", "V-1").replace("拨款,,", "拨款," + lines.get(0) + ",");
+        whenImported(unit, file(row)).then().body("accepted", is(1));
+
+        var changed = row.replace(recorded.formatted(lines.toArray()), other.formatted(lines.toArray()));
+        var job = whenImported(unit, file(changed));
+
+        assertThat(changed).isNotEqualTo(row);
+        job.then().body("unchanged", is(0)).body("rejected", is(1));
+        assertThat(errors(job, "text/csv").asString()).contains("凭证号：已登记，内容不同");
+    }
+
+    @Test
+    void noFilePaysALineThatIsNotApproved() {
+        Given.aUnit("672019");
+        Given.aSubmittedBudget("672019", "100.00", basic("100.00"));
+
+        var job = whenImported("672019", file(row("672019", "40.00", "2025-03-18", "V-1")));
+
+        job.then().body("accepted", is(0)).body("rejected", is(1));
+        assertThat(errors(job, "text/csv").asString()).contains("没有与项目、科目、来源相符的已批复预算行");
     }
 
     @Test
