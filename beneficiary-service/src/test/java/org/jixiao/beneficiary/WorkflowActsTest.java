@@ -11,7 +11,6 @@ import static org.jixiao.testkit.Scene.decision;
 import static org.jixiao.testkit.Scene.step;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +57,7 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
                 Map.entry(enrolments + "approval", decision(() -> stepped(anApplication(), 2), Enrolling.EXAMINED)),
                 Map.entry(enrolments + "return", decision(() -> stepped(anApplication(), 2), RETURN)),
                 Map.entry(
-                        enrolments + "submission",
+                        enrolments + "resubmission",
                         step(() -> stepped(anApplication(), -1), ready -> "{\"proof\": \"补充证明\"}")),
                 Map.entry(
                         enrolments + "confirmation", decision(() -> stepped(anApplication(), 4), Enrolling.CONFIRMED)),
@@ -73,7 +72,7 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
                 Map.entry("POST /api/v1/recoveries/{id}/return", decision(WorkflowActsTest::aRecovery, RETURN)),
                 Map.entry(
                         "POST /api/v1/notices/{id}/publication",
-                        decision(WorkflowActsTest::aNotice, "{\"startsOn\": \"" + LocalDate.now() + "\"}")),
+                        decision(WorkflowActsTest::aNotice, "{\"startsOn\": \"" + Enrolling.today() + "\"}")),
                 Map.entry("POST /api/v1/notices/{id}/return", decision(WorkflowActsTest::aNotice, RETURN)),
                 Map.entry(
                         "POST /api/v1/objections/{id}/answer",

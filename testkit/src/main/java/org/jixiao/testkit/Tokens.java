@@ -112,7 +112,7 @@ public final class Tokens {
                 .subject("subject-of-" + name)
                 .preferredUserName(name)
                 .claim("azp", "jixiao-cli")
-                .groups(Set.of(roles))
+                .groups(Set.copyOf(List.of(roles)))
                 .claim("region", region)
                 .claim("units", List.copyOf(units))
                 .claim("townships", townships);

@@ -163,7 +163,7 @@ public class EnrolmentResource {
     }
 
     @POST
-    @Path("/{id}/submission")
+    @Path("/{id}/resubmission")
     @RolesAllowed(CLERK)
     @Operation(operationId = "resubmitEnrolment", summary = "Apply again after a return", description = "退回后再次申报")
     @APIResponse(

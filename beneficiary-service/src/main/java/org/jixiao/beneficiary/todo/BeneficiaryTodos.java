@@ -100,11 +100,11 @@ class BeneficiaryTodos implements TodoSource {
                     "/api/v1/enrolments/{id}/approval",
                     decision("enrolment", PROGRAMME, "hands", "status = 'township-examined'")),
             new TodoKind(
-                    "enrolment-submission",
+                    "enrolment-resubmission",
                     "enrolment",
                     Role.CLERK,
                     new Text("申报被退回，待再次申报", "Returned enrolment to be submitted again"),
-                    "/api/v1/enrolments/{id}/submission",
+                    "/api/v1/enrolments/{id}/resubmission",
                     draft("enrolment", PROGRAMME, "entered_by", "status = 'returned'")),
             new TodoKind(
                     "enrolment-confirmation",

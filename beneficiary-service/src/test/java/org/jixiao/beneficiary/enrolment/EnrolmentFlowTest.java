@@ -95,7 +95,7 @@ class EnrolmentFlowTest extends BeneficiaryServiceTest {
                 .statusCode(200)
                 .body("status", is("returned"))
                 .body("returnReason", is("评议通过"));
-        act(Tokens.clerk("770202"), enrolment, "submission", "{\"proof\": \"补充证明\"}")
+        act(Tokens.clerk("770202"), enrolment, "resubmission", "{\"proof\": \"补充证明\"}")
                 .then()
                 .statusCode(200)
                 .body("status", is("applied"));
@@ -105,7 +105,7 @@ class EnrolmentFlowTest extends BeneficiaryServiceTest {
         whenItsPeriodIsOver(givenAPublishedNotice("770202", programme));
         var other = person("second-approver", "approver");
         act(other, enrolment, "return", "{\"reason\": \"材料不全\"}").then().statusCode(200);
-        act(Tokens.clerk("770202"), enrolment, "submission", "{\"proof\": \"补充证明\"}")
+        act(Tokens.clerk("770202"), enrolment, "resubmission", "{\"proof\": \"补充证明\"}")
                 .then()
                 .statusCode(200);
         examined("770202", enrolment);

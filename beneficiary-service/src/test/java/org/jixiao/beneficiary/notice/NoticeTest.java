@@ -68,11 +68,9 @@ class NoticeTest extends BeneficiaryServiceTest {
         whenImported(
                 "770301",
                 file(
-                        onlyChildFamily("H1", "130109100", LocalDate.now().minusYears(14)),
+                        onlyChildFamily("H1", "130109100", today().minusYears(14)),
                         onlyChildFamily(
-                                "H2",
-                                "130109100",
-                                LocalDate.now().minusYears(14).plusDays(1))));
+                                "H2", "130109100", today().minusYears(14).plusDays(1))));
         var masked = givenAProgramme("770301", "a", CHILDREN);
         var lawful = givenAProgramme("770301", "b", CHILDREN + LAWFUL);
         for (var programme : List.of(masked, lawful)) {
@@ -136,7 +134,7 @@ class NoticeTest extends BeneficiaryServiceTest {
                                 Tokens.person("clerk-770303", Tokens.REGION, Set.of("*"), "approver"),
                                 notice,
                                 "publication",
-                                "{\"startsOn\": \"" + LocalDate.now() + "\"}")
+                                "{\"startsOn\": \"" + today() + "\"}")
                         .then(),
                 403,
                 "own-entry");
@@ -146,8 +144,7 @@ class NoticeTest extends BeneficiaryServiceTest {
                         400,
                         "invalid-input")
                 .body("errors.pointer", is(List.of("/startsOn")));
-        var published =
-                act(Tokens.approver("770303"), notice, "publication", "{\"startsOn\": \"" + LocalDate.now() + "\"}");
+        var published = act(Tokens.approver("770303"), notice, "publication", "{\"startsOn\": \"" + today() + "\"}");
         published.then().statusCode(200).body("documents.format", is(List.of("html", "json", "xlsx")));
 
         whenImported("770303", file(onlyChildFamily("H9", "130109100", LocalDate.of(2009, 1, 1))));
