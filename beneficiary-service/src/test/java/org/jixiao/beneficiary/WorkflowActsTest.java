@@ -37,7 +37,10 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
 
     @Override
     public Set<String> noActs() {
-        return Set.of("POST /api/v1/notices/{id}/objections", "POST /api/v1/amendments/{id}/disclosure");
+        return Set.of(
+                "POST /api/v1/notices/{id}/objections",
+                "POST /api/v1/amendments/{id}/disclosure",
+                "POST /api/v1/imports/{id}/cancellation");
     }
 
     @Override

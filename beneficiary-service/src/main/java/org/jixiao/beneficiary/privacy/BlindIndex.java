@@ -3,7 +3,10 @@ package org.jixiao.beneficiary.privacy;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 
 /**
@@ -19,13 +22,14 @@ public final class BlindIndex {
     private static final ThreadLocal<Mac> MAC = ThreadLocal.withInitial(BlindIndex::newMac);
 
     private final DataKeyStore keys;
+    private final Map<List<String>, KeyScope> scopes = new ConcurrentHashMap<>();
 
     public BlindIndex(DataKeyStore keys) {
         this.keys = keys;
     }
 
     public byte[] of(String region, String kind, String normalised) {
-        var key = keys.of(KeyScope.index(region, kind));
+        var key = keys.of(scope(region, kind));
         try {
             var mac = MAC.get();
             mac.init(key.secret());
@@ -48,6 +52,10 @@ public final class BlindIndex {
         return Normalizer.normalize(number, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}\\p{Cf}-]", "")
                 .toUpperCase(Locale.ROOT);
+    }
+
+    private KeyScope scope(String region, String kind) {
+        return scopes.computeIfAbsent(List.of(region, kind), named -> KeyScope.index(region, kind));
     }
 
     private static Mac newMac() {

@@ -136,6 +136,8 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 .post("/api/v1/amendments/{id}/disclosure", amendment));
         reads.put("listClashes", () -> clerk().get("/api/v1/clashes?region=130109&unit=" + UNIT));
         reads.put("readClash", () -> clerk().get("/api/v1/clashes/{id}", clash));
+        reads.put("exportHouseholds", () -> clerk().accept("text/csv")
+                .get("/api/v1/exports/households?region=130109&unit=" + UNIT));
         return reads;
     }
 

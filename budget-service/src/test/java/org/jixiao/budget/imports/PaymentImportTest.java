@@ -15,6 +15,7 @@ import static org.jixiao.budget.Importing.whenUploaded;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.refused;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -56,6 +57,9 @@ class PaymentImportTest extends BudgetServiceTest {
     private static final String QUERY = "?kind=payments&region=130109&dryRun=false&unit=";
 
     private static final AtomicInteger UNITS = new AtomicInteger(672030);
+
+    @Inject
+    Scheduler scheduler;
 
     @Inject
     ImportSteps steps;
@@ -385,6 +389,47 @@ class PaymentImportTest extends BudgetServiceTest {
 
     @Test
     @ActivateRequestContext
+    void aCancelledJobKeepsWhatWasLoadedAndLoadsNoMore() throws SQLException {
+        givenALine("674021", "100.00");
+        givenALine("674022", "100.00");
+        scheduler.pause(ImportWorker.IDENTITY);
+        try {
+            var queued = whenUploaded(
+                    Tokens.financeClerk(),
+                    QUERY + "*",
+                    "text/csv",
+                    utf8(file(
+                            row("674021", "60.00", "2025-03-18", "V-1"), row("674022", "50.00", "2025-03-18", "V-1"))));
+            var id = UUID.fromString(queued.path("id"));
+            caller.actAs(theFinanceClerk());
+            steps.open(id);
+            steps.next(id);
+
+            as(Tokens.financeClerk())
+                    .post("/api/v1/imports/{id}/cancellation", id)
+                    .then()
+                    .statusCode(200)
+                    .body("status", is("cancelled"))
+                    .body("rows", is(2))
+                    .body("accepted", is(1))
+                    .body("amount", is("60.00"));
+
+            assertThat(steps.next(id)).isFalse();
+            assertThat(amounts("674021")).containsExactly("60.00");
+            assertThat(amounts("674022")).isEmpty();
+            refused(
+                    as(Tokens.financeClerk())
+                            .post("/api/v1/imports/{id}/cancellation", id)
+                            .then(),
+                    409,
+                    "import-already-finished");
+        } finally {
+            scheduler.resume(ImportWorker.IDENTITY);
+        }
+    }
+
+    @Test
+    @ActivateRequestContext
     void returnedRowsAreForgottenAfterAWeek() throws SQLException {
         Given.aUnit("672018");
         var old = whenImported("672018", file(row("672018", "none", "2025-03-18", "V-1")));
@@ -415,6 +460,46 @@ class PaymentImportTest extends BudgetServiceTest {
                         .then(),
                 404,
                 "not-found");
+    }
+
+    /** Two steps, the first of two units; each unit's chain says what was loaded of it, and the one of the refused, nothing. */
+    @Test
+    void aFileOfManyRowsIsLoadedInStepsAndEachUnitsChainNamesItsOwnRows() throws SQLException {
+        givenALine("672019", "100.00");
+        givenALine("672020", "200.00");
+        givenALine("672021", "100.00");
+        givenALine("672022", "1.00");
+        var rows = new ArrayList<String>();
+        for (int i = 0; i < 5_100; i++) {
+            rows.add(row("672021", "0.01", "2025-03-18", "V-" + i));
+            rows.add(row("672020", "0.02", "2025-03-18", "V-" + i));
+        }
+        rows.add(row("672019", "3.00", "2025-03-18", "V-1"));
+        rows.add(row("672022", "1.01", "2025-03-18", "V-1"));
+
+        whenImported("672", file(rows.toArray(String[]::new)))
+                .then()
+                .body("status", is("done"))
+                .body("accepted", is(10_201))
+                .body("rejected", is(1))
+                .body("amount", is("156.00"));
+
+        assertThat(owner("""
+                select a.unit_code, a.content::json -> 'content' ->> 'rows', a.content::json -> 'content' ->> 'amount',
+                    a.content::json -> 'content' ->> 'rowsDigest' = 'sha256:' || p.digest, p.at = a.recorded_at
+                from audit_entry a join (
+                    select unit_code, max(recorded_at) as at,
+                        encode(sha256(string_agg(row_hash, ''::bytea order by row_hash)), 'hex') as digest
+                    from payment group by 1) p using (unit_code)
+                where a.unit_code between '672019' and '672022' and a.act = 'payments-imported' order by 1""")).containsExactly("672019 1 3.00 t t", "672020 5100 102.00 t t", "672021 5100 51.00 t t");
+        assertThat(owner("""
+                select distinct unit_code from audit_entry e where unit_code between '672019' and '672022' and (
+                    hash <> sha256(convert_to(content, 'UTF8') || prev) or seq > 1 and not exists (
+                        select from audit_entry b where b.region_code = e.region_code and b.unit_code = e.unit_code
+                            and b.seq = e.seq - 1 and b.hash = e.prev))""")).isEmpty();
+        assertThat(owner("""
+                select unit_code from unit_head h where unit_code between '672019' and '672022' and not exists (
+                    select from audit_entry e where e.unit_code = h.unit_code and e.seq = h.seq and e.hash = h.hash)""")).isEmpty();
     }
 
     private static Actor theFinanceClerk() {
