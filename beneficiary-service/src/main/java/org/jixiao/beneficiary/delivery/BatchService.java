@@ -23,6 +23,7 @@ class BatchService {
     private final ProgrammeRepository programmes;
     private final EntryChooser chooser;
     private final EntryWriter writer;
+    private final RegisterGuard guard;
     private final DeliveryLedger ledger;
     private final Records records;
     private final Caller caller;
@@ -33,6 +34,7 @@ class BatchService {
             ProgrammeRepository programmes,
             EntryChooser chooser,
             EntryWriter writer,
+            RegisterGuard guard,
             DeliveryLedger ledger,
             Records records,
             Caller caller,
@@ -41,6 +43,7 @@ class BatchService {
         this.programmes = programmes;
         this.chooser = chooser;
         this.writer = writer;
+        this.guard = guard;
         this.ledger = ledger;
         this.records = records;
         this.caller = caller;
@@ -75,6 +78,7 @@ class BatchService {
     @Transactional
     BatchView submit(UUID id, String ifMatch) {
         var batch = onVersion(id, ifMatch);
+        guard.requireAdmitted(batch);
         var totals = batches.totals(id);
         batch.submit(caller.subject(), totals.entries(), day.today());
         return entered(
@@ -88,6 +92,7 @@ class BatchService {
     BatchView confirm(UUID id, String ifMatch) {
         var batch = onVersion(id, ifMatch);
         var record = records.open(batch.regionCode(), batch.unitCode());
+        guard.requireAdmitted(batch);
         batch.confirm(caller.subject(), record.at());
         batches.flush();
         var digest = ledger.append(batch, record.at(), caller.subject());
