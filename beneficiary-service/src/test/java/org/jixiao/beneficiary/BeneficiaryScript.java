@@ -175,6 +175,7 @@ class BeneficiaryScript implements TwinScript {
         return switch (collection) {
             case "delivery-batches" -> "batch";
             case "deliveries" -> "delivery";
+            case "re-checks" -> "reCheck";
             case "recoveries" -> "recovery";
             case "clashes" -> "clash";
             case "dossiers" -> "household";
@@ -305,7 +306,7 @@ class BeneficiaryScript implements TwinScript {
     }
 
     private static Call reChecked() {
-        return Call.of("recordReCheck", "clerk").on("enrolment").body(RE_CHECK).keeping("re-check");
+        return Call.of("recordReCheck", "clerk").on("enrolment").body(RE_CHECK).keeping("reCheck");
     }
 
     private static Call objected() {
@@ -323,7 +324,7 @@ class BeneficiaryScript implements TwinScript {
         var calls = enrolled();
         calls.addAll(confirmed());
         calls.add(reChecked());
-        calls.add(Call.of("approveReCheck", "approver").on("re-check"));
+        calls.add(Call.of("approveReCheck", "approver").on("reCheck"));
         return calls;
     }
 
@@ -351,9 +352,9 @@ class BeneficiaryScript implements TwinScript {
         calls.addAll(confirmed());
         calls.addAll(List.of(
                 reChecked(),
-                Call.of("returnReCheck", "approver").on("re-check").body(RETURN),
+                Call.of("returnReCheck", "approver").on("reCheck").body(RETURN),
                 reChecked(),
-                Call.of("approveReCheck", "approver").on("re-check"),
+                Call.of("approveReCheck", "approver").on("reCheck"),
                 Call.of("listOverpayments", "clerk").keeping("overpaid", "/items/0/delivery")));
         calls.addAll(recovered("returnRecovery"));
         calls.addAll(recovered("approveRecovery"));
@@ -441,7 +442,9 @@ class BeneficiaryScript implements TwinScript {
         var more = new ArrayList<>(List.of(registered()));
         more.addAll(confirmed());
         var waiting = applied();
-        waiting.addAll(published().subList(0, 2));
+        waiting.add(published().get(0));
+        // Kept by a name of its own: objections are made to what is published.
+        waiting.add(Call.of("draftNotice", "clerk").body(NOTICE).keeping("drafted"));
         var checked = enrolled();
         checked.add(reChecked());
         return Map.ofEntries(

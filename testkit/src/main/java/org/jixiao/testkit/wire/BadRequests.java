@@ -87,6 +87,8 @@ public interface BadRequests extends Samples {
     default void anotherFormOfAnswerIsNotAcceptable() {
         Walk.expectRefusals(Walk.operations().stream()
                 .flatMap(operation -> Stream.of("image/png", "text/html;q=0.5", "text/html;q=x", "text/html, image/*")
+                        // What answers with a page is asked for one.
+                        .filter(form -> form.startsWith("image") || !operation.path().endsWith(".html"))
                         .map(form -> Bad.of("wanting " + form, operation, Published.emptyBody(operation), 406)
                                 .with("Accept", form))));
     }
