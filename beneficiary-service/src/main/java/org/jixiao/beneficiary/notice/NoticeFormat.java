@@ -32,12 +32,17 @@ enum NoticeFormat {
                 sheet.row(List.of(notice.title()));
                 sheet.row(List.of("补助项目", notice.programme(), "年度", notice.fiscalYear()));
                 sheet.row(List.of("公示期", notice.startsOn(), "至", notice.endsOn()));
-                sheet.row(List.of("序号", "姓名", "乡镇", "村", "受益人数"));
+                if (!notice.lines().isEmpty()) {
+                    sheet.row(List.of("序号", "姓名", "乡镇", "村", "受益人数"));
+                }
                 for (var line : notice.lines()) {
                     sheet.row(List.of(line.no(), line.name(), line.township(), line.village(), line.persons()));
                 }
+                if (!notice.unnamed().isEmpty()) {
+                    sheet.row(List.of("乡镇", "不列姓名的对象数"));
+                }
                 for (var count : notice.unnamed()) {
-                    sheet.row(List.of("", "不列姓名", count.township(), "", count.number()));
+                    sheet.row(List.of(count.township(), count.number()));
                 }
                 if (notice.remark() != null) {
                     sheet.row(List.of(notice.remark()));
