@@ -14,8 +14,10 @@ final class PaymentSql {
 
     private static final String JUDGED = """
             with act as (
-                select ?::uuid as job, ?::varchar as region, ?::varchar[] as units, ?::uuid[] as lines,
-                    ?::timestamptz as at, ?::text as said_at, ?::varchar as by_whom),
+                select a.*, concat(',"recordedAt":"', said_at, '","recordedBy":', to_json(by_whom), ',"region":',
+                    to_json(region), ',"summary":') as said
+                from (select ?::uuid as job, ?::varchar as region, ?::varchar[] as units, ?::uuid[] as lines,
+                    ?::timestamptz as at, ?::text as said_at, ?::varchar as by_whom) a),
             staged as (
                 select line, unit, fiscal_year, project_code, functional_code, economic_code, source, line_id, amount,
                     paid_on, voucher_no, summary, indicator, period
@@ -106,9 +108,8 @@ final class PaymentSql {
                     indicator, period, warned_by, act.at, act.by_whom, sha256(convert_to(concat('{"amount":"', amount, '","fiscalYear":', fiscal_year,
                         ',"id":"', id, '"', ',"indicator":' || to_json(indicator)::text, ',"line":"', target,
                         '","paidOn":"', paid_on, '"', ',"period":"' || period || '"',
-                        ',"project":"' || project_id || '"', ',"recordedAt":"', act.said_at, '","recordedBy":',
-                        to_json(act.by_whom), ',"region":', to_json(act.region), ',"summary":', to_json(summary),
-                        ',"unit":', to_json(unit), ',"voucherNo":', to_json(voucher_no), ',"warnedBy":"' || warned_by || '"', '}'), 'UTF8'))
+                        ',"project":"' || project_id || '"', act.said, to_json(summary), ',"unit":', to_json(unit),
+                        ',"voucherNo":', to_json(voucher_no), ',"warnedBy":"' || warned_by || '"', '}'), 'UTF8'))
                 from verdict, act where id is not null
                 returning unit_code, line_id, amount, row_hash),
             spent as (

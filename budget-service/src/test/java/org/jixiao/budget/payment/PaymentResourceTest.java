@@ -1,5 +1,6 @@
 package org.jixiao.budget.payment;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -14,10 +15,13 @@ import static org.jixiao.testkit.Api.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jixiao.budget.BudgetServiceTest;
 import org.jixiao.budget.Given;
+import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +195,43 @@ class PaymentResourceTest extends BudgetServiceTest {
                 404,
                 "not-found");
         as(elsewhere).get("/api/v1/payments?unit=650010").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aPaymentStandsInTheLedgerUnderALineOfItsUnitAndYearAndTheLineStays() {
+        Given.aUnit("650091");
+        Given.aUnit("650092");
+        var line = Given.anApprovedBudget("650091", "100.00", basic("100.00")).get(0);
+        Given.aPayment(line, "1.00", "2025-03-18", "V-1");
+
+        var copied = """
+                insert into payment (fiscal_year, id, region_code, unit_code, line_id, amount, paid_on, voucher_no, summary,
+                    recorded_at, recorded_by, row_hash)
+                select fiscal_year + %s, uuidv7(), region_code, '%s', %s, amount, paid_on + %s * interval '1 year', 'V-2',
+                    summary, recorded_at, recorded_by, row_hash
+                from payment where unit_code = '650091'""";
+        for (var elsewhere : List.of(
+                copied.formatted(0, "650092", "line_id", 0),
+                copied.formatted(1, "650091", "line_id", 1),
+                copied.formatted(0, "650091", "uuidv7()", 0))) {
+            assertThatThrownBy(() -> asOwner(elsewhere))
+                    .hasMessageContaining("a payment is made from no line of its unit and year");
+        }
+        for (var change : List.of(
+                "delete from budget_line where unit_code = '650091'",
+                "update budget_line set unit_code = '650092' where unit_code = '650091'",
+                "update budget_line set fiscal_year = 2026 where unit_code = '650091'",
+                "truncate budget_line cascade")) {
+            assertThatThrownBy(() -> asOwner(change))
+                    .hasMessageContaining("rows of budget_line are never removed and keep their unit and year");
+        }
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void thenAmounts(String filter, String... amounts) {
