@@ -63,12 +63,10 @@ public final class CityBench {
         return small ? base / 4 : base;
     }
 
-    /** The first file of each size is read by a JVM and a database that have never seen one. */
     private void imports() throws Exception {
-        var rows = small ? 3_000 : 30_000;
+        var rows = small ? 10_000 : 30_000;
         var imports = new Imports(bench);
-        imports.limit(rows);
-        imports.ours(rows);
+        imports.warmUp(rows);
         for (int round = 0; round < 3; round++) {
             bench.ground().checkpoint();
             figures.add("limit µs a row", imports.limit(rows));

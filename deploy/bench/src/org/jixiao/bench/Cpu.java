@@ -18,15 +18,24 @@ final class Cpu {
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK;
     }
 
-    /** The server, the backends that live, and those that have ended: a parent inherits what its children used. */
+    /**
+     * The server, the backends that live, and those that have ended: a parent inherits what its children used. One that
+     * ends between two looks would be in neither, so it is looked again until none has.
+     */
     static double ofPostgres(long postmaster) {
-        var fields = fields(postmaster);
-        double sum = 0;
-        for (int field = 11; field <= 14; field++) {
-            sum += Long.parseLong(fields[field]) * TICK;
+        while (true) {
+            var ended = ofTheEnded(postmaster);
+            var children = ProcessHandle.of(postmaster).orElseThrow().children().mapToLong(ProcessHandle::pid);
+            var sum = of(postmaster) + ended + children.mapToDouble(Cpu::ofOneThatMayEnd).sum();
+            if (ofTheEnded(postmaster) == ended) {
+                return sum;
+            }
         }
-        var children = ProcessHandle.of(postmaster).orElseThrow().children().mapToLong(ProcessHandle::pid);
-        return sum + children.mapToDouble(Cpu::ofOneThatMayEnd).sum();
+    }
+
+    private static double ofTheEnded(long pid) {
+        var fields = fields(pid);
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * TICK;
     }
 
     /** Resident memory in MB. */

@@ -13,10 +13,10 @@ public final class ImportBench {
     public static void main(String[] arguments) throws Exception {
         var given = List.of(arguments);
         var small = given.contains("--small");
-        int rows = given.contains("--rows") ? Integer.parseInt(given.get(given.indexOf("--rows") + 1)) : small ? 3_000 : 30_000;
+        int rows = given.contains("--rows") ? Integer.parseInt(given.get(given.indexOf("--rows") + 1)) : small ? 10_000 : 30_000;
         try (var bench = new Workbench(Path.of(System.getProperty("jixiao.root")), GROUND)) {
             bench.start();
-            measure(bench, rows, small ? 1 : 5);
+            measure(bench, rows, small ? 3 : 5);
             bench.figures().end(small);
         }
     }
@@ -25,8 +25,7 @@ public final class ImportBench {
         System.out.printf("%,d rows and %,d%n", rows, 10 * rows);
         var figures = bench.figures();
         var imports = new Imports(bench);
-        imports.ours(rows);
-        imports.limit(rows);
+        imports.warmUp(rows);
         for (int round = 0; round < rounds; round++) {
             bench.ground().checkpoint();
             figures.add("limit µs a row", imports.limit(rows));
