@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jixiao.common.identity.Caller;
+import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.scope.Projection;
 import org.jixiao.common.scope.Row;
@@ -54,7 +55,14 @@ class ChangeFeed {
     /** @param after position of the last change already read, 0 for the beginning */
     List<Change> read(long after, int rows) {
         place();
-        return reads.list(changes.in(caller.scope()).after("position", after, rows));
+        var scope = caller.scope();
+        return reads.list(
+                changes.in(scope).and("department = ?", departmentOf(scope)).after("position", after, rows));
+    }
+
+    /** Said once more where the scope is one department, for that is what an index begins with; else null. */
+    private static String departmentOf(UnitScope scope) {
+        return scope.units().size() == 1 && UnitScope.isDepartment(scope.unitList()) ? scope.unitList() : null;
     }
 
     /** A database that cannot be written to still shows what has its position; the rest gets one when it can. */
