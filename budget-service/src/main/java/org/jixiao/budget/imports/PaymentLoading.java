@@ -154,11 +154,11 @@ class PaymentLoading {
         return outcomes;
     }
 
-    /** Region, job and units, in the order in which the statements ask for them. */
+    /** Job, units and region, in the order in which the statements ask for them. */
     private static void bind(PreparedStatement statement, ImportJob job, List<String> units) throws SQLException {
-        statement.setString(1, job.regionCode());
-        statement.setObject(2, job.id());
-        statement.setArray(3, array(statement, "varchar", units));
+        statement.setObject(1, job.id());
+        statement.setArray(2, array(statement, "varchar", units));
+        statement.setString(3, job.regionCode());
     }
 
     private static Array array(PreparedStatement statement, String type, Collection<?> values) throws SQLException {

@@ -155,20 +155,29 @@ final class PaymentSql {
                 select unit from import_stage where job_id = ? order by unit limit ?) next
             group by unit order by unit""";
 
-    private static final String STAGED = " from import_stage where job_id = ? and unit = any(?))";
+    /**
+     * What the staged rows of some units say of years or lines, each thing once: nobody has counted a stage, and a planner
+     * that expects it to be empty would go through it again for each line of the ledger.
+     */
+    private static final String SAID = """
+            with said as materialized (
+                select distinct %s from import_stage where job_id = ? and unit = any(?))
+            """;
 
-    static final String YEARS = """
+    static final String YEARS = SAID.formatted("unit, fiscal_year") + """
             select fiscal_year from unit_year
-            where region_code = ? and (unit_code, fiscal_year) in (select unit, fiscal_year""" + STAGED + " order by unit_code, fiscal_year";
+            where region_code = ? and (unit_code, fiscal_year) in (select unit, fiscal_year from said)
+            order by unit_code, fiscal_year""";
 
     /** No closing until the commit. */
     static final String KEEP_YEARS = YEARS + " for share";
 
     /** What rows can mean; a line that a row names by its id has the codes of the row as well. */
-    static final String LINES = """
+    static final String LINES = SAID.formatted("unit, fiscal_year, functional_code, economic_code, source") + """
             select id, project_id from budget_line
             where region_code = ? and in_force and (unit_code, fiscal_year, functional_code, economic_code, source) in (
-                select unit, fiscal_year, functional_code, economic_code, source""" + STAGED + " order by id";
+                select unit, fiscal_year, functional_code, economic_code, source from said)
+            order by id""";
 
     /** Two payments of the last yuan of a line cannot both see it, whichever way they come. */
     static final String LOCK_LINES = LINES + " for update";
