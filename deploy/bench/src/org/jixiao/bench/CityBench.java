@@ -47,11 +47,19 @@ public final class CityBench {
                 }
                 figures.add("ours " + what, bench.measured(bench.ours(), what, count(what)));
             }
+            withoutFeed();
         }
         imports();
         figures.print();
         judge();
         System.out.printf("%nroll-ups of %,d units and years equal their ledgers to the fen%n", equalRollUps());
+    }
+
+    /** The same payments while no act is put where the feed of changes takes it from. */
+    private void withoutFeed() throws Exception {
+        bench.ground().fill("alter table audit_entry disable trigger enter_outbox");
+        figures.add("ours write without the feed", bench.measured(bench.ours(), "write", count("write")));
+        bench.ground().fill("alter table audit_entry enable trigger enter_outbox");
     }
 
     private int count(String what) {
@@ -95,6 +103,7 @@ public final class CityBench {
         figures.judge("city.page", figures.median("ours page") / figures.median("pgbench page"), 2.5, 2.0);
         figures.judge("city.thousandth", figures.median("ours page-1000") / figures.median("ours page-1"), 1.15, 0);
         figures.judge("city.write", figures.median("ours write") / figures.median("pgbench write"), 2.2, 1.7);
+        figures.judge("city.feed", figures.median("ours write") / figures.median("ours write without the feed"), 1.1, 0);
         figures.judge("city.rollup", figures.median("ours rollup") / figures.median("pgbench rollup"), 2.0, 0);
         figures.judge("city.import", figures.median("ours µs a row") / figures.median("limit µs a row"), 1.6, 1.3);
         figures.judge("city.heap", figures.median("heap MB after the tenfold") / figures.median("heap MB after imports"), 1.2, 0);
