@@ -1,4 +1,4 @@
-package org.jixiao.evaluation.tracecheck;
+package org.jixiao.verifier.score;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,23 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jixiao.evaluation.scoring.Trace;
 
 /** Answers what in a trace does not follow from its own inputs; an empty list means that every point is explained. */
-public final class TraceCheck {
+final class TraceCheck {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,20})?");
     private static final Pattern EARLIER = Pattern.compile("step:(\\d{1,6})");
 
-    private final Trace trace;
+    private static final String TO_MARKS = "HALF_UP 2";
+    private static final String TO_RATE = "HALF_UP 4";
+
+    private final ScoreTrace trace;
     private final List<String> findings = new ArrayList<>();
 
-    private TraceCheck(Trace trace) {
+    private TraceCheck(ScoreTrace trace) {
         this.trace = trace;
     }
 
-    public static List<String> findings(Trace trace) {
+    static List<String> findings(ScoreTrace trace) {
         var check = new TraceCheck(trace);
         check.run();
         return List.copyOf(check.findings);
@@ -39,7 +41,7 @@ public final class TraceCheck {
         }
         // the result is the last number computed; grade and lamp follow it and are no numbers
         var last = trace.steps().stream().filter(step -> step.formula() != null).reduce((a, b) -> b);
-        var expected = last.map(Trace.Step::result)
+        var expected = last.map(ScoreTrace.Step::result)
                 .orElseGet(() ->
                         trace.steps().isEmpty() ? null : trace.steps().get(0).result());
         if (!trace.result().equals(expected)) {
@@ -47,7 +49,7 @@ public final class TraceCheck {
         }
     }
 
-    private void check(int number, Trace.Step step) {
+    private void check(int number, ScoreTrace.Step step) {
         earlierResults(number, step);
         var values = values(step.inputs());
         if (step.condition() != null && !Expression.holds(step.condition(), values)) {
@@ -61,7 +63,7 @@ public final class TraceCheck {
         }
     }
 
-    private void earlierResults(int number, Trace.Step step) {
+    private void earlierResults(int number, ScoreTrace.Step step) {
         step.inputs().forEach((name, input) -> {
             var earlier = EARLIER.matcher(input.source() == null ? "" : input.source());
             if (earlier.matches()) {
@@ -75,18 +77,18 @@ public final class TraceCheck {
         });
     }
 
-    private static int decimals(Trace.Step step) {
-        if (Trace.TO_MARKS.equals(step.rounding())) {
+    private static int decimals(ScoreTrace.Step step) {
+        if (TO_MARKS.equals(step.rounding())) {
             return 2;
         }
-        if (Trace.TO_RATE.equals(step.rounding())) {
+        if (TO_RATE.equals(step.rounding())) {
             return 4;
         }
         throw new IllegalArgumentException("unknown rounding " + step.rounding());
     }
 
     /** A date counts as its day number, so that the difference of two dates is a number of days. */
-    private static Map<String, Fraction> values(Map<String, Trace.Input> inputs) {
+    private static Map<String, Fraction> values(Map<String, ScoreTrace.Input> inputs) {
         var values = new HashMap<String, Fraction>();
         inputs.forEach((name, input) -> {
             if (DATE.matcher(input.value()).matches()) {
