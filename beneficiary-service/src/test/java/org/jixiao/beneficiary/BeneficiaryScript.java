@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.beneficiary.privacy.AccessSealer;
+import org.jixiao.beneficiary.retention.RetentionJob;
 import org.jixiao.common.accountability.Checkpoints;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
@@ -100,6 +101,9 @@ class BeneficiaryScript implements TwinScript {
             {"delivery": "${overpaid}", "amount": "${amount:1}", "recoveredOn": "2025-04-01",
              "documentNo": "${text:缴款书}"}""";
 
+    private static final String RETENTION_RUN = """
+            {"region": "${region}", "unit": "${unit}", "year": 2025, "reason": "${text:事由}"}""";
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -134,6 +138,8 @@ class BeneficiaryScript implements TwinScript {
             Arc.container().instance(AccessSealer.class).get().seal();
         } else if (call.operation().equals("handOverTodos")) {
             Arc.container().instance(Checkpoints.class).get().sign();
+        } else if (call.operation().equals("approveRetentionRun")) {
+            Arc.container().instance(RetentionJob.class).get().run();
         } else if (call.operation().equals("publishNotice")) {
             Enrolling.whenItsPeriodIsOver(twin.one("notice"));
         } else if (call.operation().equals("confirmEnrolment")) {
@@ -178,6 +184,7 @@ class BeneficiaryScript implements TwinScript {
             case "re-checks" -> "reCheck";
             case "recoveries" -> "recovery";
             case "clashes" -> "clash";
+            case "retention-runs" -> "retentionRun";
             case "dossiers" -> "household";
             default -> TwinScript.super.kind(collection);
         };
@@ -222,6 +229,7 @@ class BeneficiaryScript implements TwinScript {
                 Call.of("exportHouseholds", "clerk")
                         .query("region", "${region}")
                         .query("unit", "${unit}"),
+                Call.of("countDueRecords", "clerk").query("region", "${region}").query("unit", "${unit}"),
                 Call.of("listTodos", "approver").query("kind", "programme-approval"),
                 Call.of("listHouseholds", "clerk")
                         .query("category", "only-child-rural")
@@ -276,10 +284,18 @@ class BeneficiaryScript implements TwinScript {
                         {"member": "${member}", "field": "name", "purpose": "${text:目的}"}"""),
                 Call.of("rotateKeys", "privacy-officer").body("""
                         {"region": "${region}", "unit": "${unit}", "reason": "${text:事由}"}"""),
+                retentionProposed(),
+                Call.of("returnRetentionRun", "approver").on("retentionRun").body(RETURN),
+                retentionProposed(),
+                Call.of("approveRetentionRun", "approver").on("retentionRun"),
                 Call.of("handOverTodos", "clerk").body(HAND_OVER),
                 Call.of("lookUpHousehold", "clerk").body("""
                         {"identityNumber": "${identity}"}""")));
         return calls;
+    }
+
+    private static Call retentionProposed() {
+        return Call.of("proposeRetentionRun", "clerk").body(RETENTION_RUN).keeping("retentionRun");
     }
 
     private static List<Call> applied() {
@@ -448,6 +464,13 @@ class BeneficiaryScript implements TwinScript {
         var checked = enrolled();
         checked.add(reChecked());
         return Map.ofEntries(
+                Map.entry(
+                        "listRetentionRuns",
+                        List.of(
+                                retentionProposed(),
+                                Call.of("returnRetentionRun", "approver")
+                                        .on("retentionRun")
+                                        .body(RETURN))),
                 Map.entry("listUnserved", List.of(registered())),
                 Map.entry("listEnrolments", applied()),
                 Map.entry("listNotices", waiting),
