@@ -101,6 +101,9 @@ class BeneficiaryScript implements TwinScript {
             {"delivery": "${overpaid}", "amount": "${amount:1}", "recoveredOn": "2025-04-01",
              "documentNo": "${text:缴款书}"}""";
 
+    private static final String MATCHES = """
+            {"region": "${region}", "partner": "${text:单位}", "purpose": "${text:目的}", "hashes": ["%s"]}""".formatted("0".repeat(64));
+
     private static final String RETENTION_RUN = """
             {"region": "${region}", "unit": "${unit}", "year": 2025, "reason": "${text:事由}"}""";
 
@@ -284,6 +287,7 @@ class BeneficiaryScript implements TwinScript {
                         {"member": "${member}", "field": "name", "purpose": "${text:目的}"}"""),
                 Call.of("rotateKeys", "privacy-officer").body("""
                         {"region": "${region}", "unit": "${unit}", "reason": "${text:事由}"}"""),
+                Call.of("askForMatches", "clerk").body(MATCHES),
                 retentionProposed(),
                 Call.of("returnRetentionRun", "approver").on("retentionRun").body(RETURN),
                 retentionProposed(),

@@ -19,7 +19,7 @@ public record SealedColumn(String table, String column, Fate fate, String sealed
         PROLONGED,
         /** Kept for its own period and no longer, whatever becomes of the household. */
         GOES,
-        /** A keyed hash: exchanged for one drawn by lot when its household is destroyed. */
+        /** A keyed hash: exchanged for one drawn by lot, or emptied, when its household is destroyed. */
         REPLACED,
         /** Leaves the database with the transaction or the trial that put it there. */
         PASSING
@@ -36,6 +36,7 @@ public record SealedColumn(String table, String column, Fate fate, String sealed
             prolonged("contact", "address_sealed", "address"),
             prolonged("amendment", "content_sealed", "content"),
             of("member", "identity_index", Fate.REPLACED),
+            of("member", "exchange_index", Fate.REPLACED),
             of("household", "content_index", Fate.REPLACED),
             of("certificate", "number_index", Fate.REPLACED),
             of("account", "number_index", Fate.REPLACED),
@@ -51,6 +52,7 @@ public record SealedColumn(String table, String column, Fate fate, String sealed
             of("registry_stage_member", "identity_sealed", Fate.PASSING),
             of("registry_stage_member", "identity_index", Fate.PASSING),
             of("registry_stage_member", "remark_sealed", Fate.PASSING),
+            of("registry_stage_member", "exchange_index", Fate.PASSING),
             of("registry_trial", "identity_index", Fate.PASSING));
 
     /** The columns of a household that are sealed anew, by their tables. */

@@ -291,7 +291,7 @@ class RetentionTest extends BeneficiaryServiceTest {
 
     private static String knownAt(String unit) {
         return as(Tokens.clerk(unit))
-                .get("/api/v1/facts/watermark?region=130109&unit=" + unit)
+                .get("/api/v1/facts/watermark")
                 .then()
                 .statusCode(200)
                 .extract()
