@@ -107,6 +107,9 @@ class BeneficiaryScript implements TwinScript {
     private static final String RETENTION_RUN = """
             {"region": "${region}", "unit": "${unit}", "year": 2025, "reason": "${text:事由}"}""";
 
+    private static final String TABLE = """
+            {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025, "kind": "deliveries-by-programme"}""";
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -188,6 +191,7 @@ class BeneficiaryScript implements TwinScript {
             case "recoveries" -> "recovery";
             case "clashes" -> "clash";
             case "retention-runs" -> "retentionRun";
+            case "published-tables" -> "table";
             case "dossiers" -> "household";
             default -> TwinScript.super.kind(collection);
         };
@@ -283,6 +287,7 @@ class BeneficiaryScript implements TwinScript {
         calls.addAll(amended());
         calls.addAll(onTheRegister());
         calls.addAll(List.of(
+                Call.of("publishTable", "approver").body(TABLE).keeping("table"),
                 Call.of("disclose", "clerk").body("""
                         {"member": "${member}", "field": "name", "purpose": "${text:目的}"}"""),
                 Call.of("rotateKeys", "privacy-officer").body("""
@@ -448,6 +453,24 @@ class BeneficiaryScript implements TwinScript {
                 Call.of("addDeliveryEntries", "clerk").on("batch").body(entries)));
     }
 
+    /** One table a year and kind: another one is of another year. */
+    private static List<Call> ofAnEarlierYear() {
+        var earlier = "earlierBatch";
+        return List.of(
+                Call.of("createProgramme", "clerk")
+                        .body(PROGRAMME.replace("2025", "2024"))
+                        .keeping("earlier"),
+                Call.of("submitProgramme", "clerk").on("earlier"),
+                Call.of("approveProgramme", "approver").on("earlier"),
+                Call.of("createDeliveryBatch", "clerk")
+                        .body(BATCH.replace("${programme}", "${earlier}").replace("2025", "2024"))
+                        .keeping(earlier),
+                Call.of("addDeliveryEntries", "clerk").on(earlier).body(SELECTED),
+                Call.of("submitDeliveryBatch", "clerk").on(earlier),
+                Call.of("confirmDeliveryBatch", "approver").on(earlier),
+                Call.of("publishTable", "approver").body(TABLE.replace("2025", "2024")));
+    }
+
     private static Call registered() {
         return Call.of("registerHousehold", "clerk")
                 .body(HOUSEHOLD)
@@ -481,6 +504,7 @@ class BeneficiaryScript implements TwinScript {
                 Map.entry("listObjections", List.of(objected())),
                 Map.entry("listOverpayments", overpaid()),
                 Map.entry("listReChecks", checked),
+                Map.entry("listPublishedTables", ofAnEarlierYear()),
                 Map.entry("listHouseholds", List.of(registered())),
                 Map.entry(
                         "listChanges",
