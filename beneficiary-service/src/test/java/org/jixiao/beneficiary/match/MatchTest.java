@@ -82,8 +82,8 @@ class MatchTest extends BeneficiaryServiceTest {
                 404,
                 "not-found");
         refused(
-                as(Tokens.person("clerk-772104-b", "130110", java.util.Set.of("772104"), "clerk"))
-                        .body(body("130110", "0".repeat(64)))
+                as(Tokens.person("clerk-772104-b", "130111", java.util.Set.of("772104"), "clerk"))
+                        .body(body("130111", "0".repeat(64)))
                         .post("/api/v1/matches")
                         .then(),
                 409,
