@@ -233,6 +233,11 @@ class BeneficiaryScript implements TwinScript {
     }
 
     @Override
+    public Set<String> bareCounts() {
+        return Set.of("countDueRecords");
+    }
+
+    @Override
     public List<Call> calls() {
         var looked = Call.of("lookUpHousehold", "clerk");
         return List.of(

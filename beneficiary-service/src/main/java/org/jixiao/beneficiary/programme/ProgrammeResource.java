@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -162,7 +163,12 @@ public class ProgrammeResource {
             @QueryParam("purpose")
                     @NotNull
                     @Pattern(regexp = Purpose.CODES)
-                    @Parameter(description = "目的：特殊家庭帮扶、资格审核、审计；写入访问留痕")
+                    @Parameter(
+                            description = "目的：特殊家庭帮扶、资格审核、审计；写入访问留痕",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"special-family-care", "eligibility-review", "audit"}))
                     String purpose) {
         return coverage.explain(id, household, Purpose.of(purpose));
     }

@@ -177,6 +177,16 @@ class RetentionTest extends BeneficiaryServiceTest {
 
     /** A kill between any two steps, and one between the death of the keys and the commit that says so. */
     @Test
+    void howMuchIsDueIsForTheUnitItself() {
+        for (var reader : List.of(Tokens.clerk("310001"), Tokens.approver("310001"))) {
+            as(reader)
+                    .get("/api/v1/retention-runs/due?region=130109&unit=725001")
+                    .then()
+                    .statusCode(404);
+        }
+    }
+
+    @Test
     void whereverARunIsKilledWhatStandsOpensAndTheRunEnds() throws SQLException {
         givenADueHouseholdAndItsStandingTwin("771104");
         var before = sealedOf(household);
