@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.beneficiary.privacy.AccessSealer;
+import org.jixiao.beneficiary.retention.RetentionJob;
 import org.jixiao.common.accountability.Checkpoints;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
@@ -100,6 +101,12 @@ class BeneficiaryScript implements TwinScript {
             {"delivery": "${overpaid}", "amount": "${amount:1}", "recoveredOn": "2025-04-01",
              "documentNo": "${text:缴款书}"}""";
 
+    private static final String MATCHES = """
+            {"region": "${region}", "partner": "${text:单位}", "purpose": "${text:目的}", "hashes": ["%s"]}""".formatted("0".repeat(64));
+
+    private static final String RETENTION_RUN = """
+            {"region": "${region}", "unit": "${unit}", "year": 2025, "reason": "${text:事由}"}""";
+
     private static final String TABLE = """
             {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025, "kind": "deliveries-by-programme"}""";
 
@@ -140,6 +147,8 @@ class BeneficiaryScript implements TwinScript {
             Arc.container().instance(AccessSealer.class).get().seal();
         } else if (call.operation().equals("handOverTodos")) {
             Arc.container().instance(Checkpoints.class).get().sign();
+        } else if (call.operation().equals("approveRetentionRun")) {
+            Arc.container().instance(RetentionJob.class).get().run();
         } else if (call.operation().equals("publishNotice")) {
             Enrolling.whenItsPeriodIsOver(twin.one("notice"));
         } else if (call.operation().equals("confirmEnrolment")) {
@@ -184,6 +193,7 @@ class BeneficiaryScript implements TwinScript {
             case "re-checks" -> "reCheck";
             case "recoveries" -> "recovery";
             case "clashes" -> "clash";
+            case "retention-runs" -> "retentionRun";
             case "published-tables" -> "table";
             case "dossiers" -> "household";
             default -> TwinScript.super.kind(collection);
@@ -223,12 +233,18 @@ class BeneficiaryScript implements TwinScript {
     }
 
     @Override
+    public Set<String> bareCounts() {
+        return Set.of("countDueRecords");
+    }
+
+    @Override
     public List<Call> calls() {
         var looked = Call.of("lookUpHousehold", "clerk");
         return List.of(
                 Call.of("exportHouseholds", "clerk")
                         .query("region", "${region}")
                         .query("unit", "${unit}"),
+                Call.of("countDueRecords", "clerk").query("region", "${region}").query("unit", "${unit}"),
                 Call.of("listTodos", "approver").query("kind", "programme-approval"),
                 Call.of("listHouseholds", "clerk")
                         .query("category", "only-child-rural")
@@ -284,10 +300,19 @@ class BeneficiaryScript implements TwinScript {
                         {"member": "${member}", "field": "name", "purpose": "${text:目的}"}"""),
                 Call.of("rotateKeys", "privacy-officer").body("""
                         {"region": "${region}", "unit": "${unit}", "reason": "${text:事由}"}"""),
+                Call.of("askForMatches", "clerk").body(MATCHES),
+                retentionProposed(),
+                Call.of("returnRetentionRun", "approver").on("retentionRun").body(RETURN),
+                retentionProposed(),
+                Call.of("approveRetentionRun", "approver").on("retentionRun"),
                 Call.of("handOverTodos", "clerk").body(HAND_OVER),
                 Call.of("lookUpHousehold", "clerk").body("""
                         {"identityNumber": "${identity}"}""")));
         return calls;
+    }
+
+    private static Call retentionProposed() {
+        return Call.of("proposeRetentionRun", "clerk").body(RETENTION_RUN).keeping("retentionRun");
     }
 
     private static List<Call> applied() {
@@ -475,6 +500,13 @@ class BeneficiaryScript implements TwinScript {
         var checked = enrolled();
         checked.add(reChecked());
         return Map.ofEntries(
+                Map.entry(
+                        "listRetentionRuns",
+                        List.of(
+                                retentionProposed(),
+                                Call.of("returnRetentionRun", "approver")
+                                        .on("retentionRun")
+                                        .body(RETURN))),
                 Map.entry("listUnserved", List.of(registered())),
                 Map.entry("listEnrolments", applied()),
                 Map.entry("listNotices", waiting),

@@ -69,7 +69,14 @@ class WireTest extends BeneficiaryServiceTest
                 Amending.proposed(UNIT, amended, "{\"village\": \"虚拟02村\"}").path("id");
         String clash =
                 as(Tokens.clerk(UNIT)).get("/api/v1/clashes?unit=" + UNIT).path("items[0].id");
+        String retention = as(Tokens.clerk(UNIT))
+                .body("""
+                {"region": "130109", "unit": "%s", "year": 2025, "reason": "到期销毁"}""".formatted(UNIT))
+                .post("/api/v1/retention-runs")
+                .path("id");
         return Map.of(
+                "/api/v1/retention-runs/{id}",
+                "/api/v1/retention-runs/" + retention,
                 "/api/v1/enrolments/{id}",
                 one,
                 "/api/v1/notices/{id}",

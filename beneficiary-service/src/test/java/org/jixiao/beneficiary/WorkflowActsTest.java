@@ -86,6 +86,8 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
 
     private static Map<String, Scene> programmesAndDeliveries() {
         return Map.ofEntries(
+                Map.entry("POST /api/v1/retention-runs/{id}/approval", decision(WorkflowActsTest::aRetentionRun, "")),
+                Map.entry("POST /api/v1/retention-runs/{id}/return", decision(WorkflowActsTest::aRetentionRun, RETURN)),
                 Map.entry("POST /api/v1/amendments/{id}/approval", decision(WorkflowActsTest::anAmendment, "")),
                 Map.entry("POST /api/v1/amendments/{id}/return", decision(WorkflowActsTest::anAmendment, RETURN)),
                 Map.entry("POST /api/v1/clashes/{id}/decision", step(WorkflowActsTest::aClash, ready -> DECISION)),
@@ -146,6 +148,15 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
                 .path("id");
         var proposed = Amending.proposed(unit, household, "{\"village\": \"虚拟02村\"}");
         return Ready.of("/api/v1/amendments/" + proposed.path("id"), proposed.header("ETag"), "clerk-" + unit);
+    }
+
+    private static Ready aRetentionRun() {
+        var unit = String.valueOf(UNITS.getAndIncrement());
+        var proposed = as(Tokens.clerk(unit))
+                .body("{\"region\": \"130109\", \"unit\": \"%s\", \"year\": 2025, \"reason\": \"年度到期销毁\"}"
+                        .formatted(unit))
+                .post("/api/v1/retention-runs");
+        return Ready.of("/api/v1/retention-runs/" + proposed.path("id"), proposed.header("ETag"), "clerk-" + unit);
     }
 
     private static Ready aClash() {

@@ -20,7 +20,8 @@ class BeneficiaryAddresses implements RecordAddresses {
                 Map.entry("notice", "/api/v1/notices/{id}"),
                 Map.entry("programme", "/api/v1/programmes/{id}"),
                 Map.entry("re-check", "/api/v1/re-checks/{id}"),
-                Map.entry("recovery", "/api/v1/recoveries/{id}"));
+                Map.entry("recovery", "/api/v1/recoveries/{id}"),
+                Map.entry("retention-run", "/api/v1/retention-runs/{id}"));
     }
 
     /** The number of a household follows it through the register: it is of class 2 in data-classes.csv. */

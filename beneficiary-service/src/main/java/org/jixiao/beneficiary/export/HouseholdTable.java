@@ -37,7 +37,7 @@ class HouseholdTable {
             select h.number, array_to_string(h.categories, ','), h.registration, h.township_code, h.village, m.id,
                 m.relation, m.sex, m.name_sealed, m.identity_sealed, m.remark_sealed, m.insured_child, m.university
             from household h join member m on m.household_id = h.id and m.present
-            where h.region_code = ? and h.unit_code = ?
+            where h.region_code = ? and h.unit_code = ? and h.destroyed_at is null
             order by h.number, m.position""";
 
     private final DataSource database;

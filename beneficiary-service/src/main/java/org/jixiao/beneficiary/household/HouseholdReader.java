@@ -20,7 +20,8 @@ class HouseholdReader {
 
     private static final String COLUMNS = "select id, region_code, unit_code, number,"
             + " array_to_string(categories, ','), registration, township_code, village, version,"
-            + " (select count(*) from member where household_id = household.id and present) persons from household ";
+            + " (select count(*) from member where household_id = household.id and present) persons,"
+            + " destroyed_at is not null from household ";
 
     private final ScopedRows rows;
     private final FieldEncryption cipher;
@@ -43,6 +44,9 @@ class HouseholdReader {
 
     HouseholdView get(UUID id) {
         var household = rows.require(COLUMNS + "where {scope} and id = :id", Map.of("id", id));
+        if (household.get(10, Boolean.class)) {
+            return view(household, null);
+        }
         var members =
                 rows.list("""
                 select id, relation, sex, name_sealed, identity_sealed, insured_child, university, region_code, unit_code
@@ -114,14 +118,18 @@ class HouseholdReader {
     }
 
     private static HouseholdView view(Tuple row, List<MemberView> members) {
+        var destroyed = row.get(10, Boolean.class);
         return new HouseholdView(
                 row.get(0, UUID.class),
                 row.get(1, String.class),
                 row.get(2, String.class),
                 row.get(3, String.class),
-                Stream.of(row.get(4, String.class).split(","))
-                        .map(HouseholdCategory::of)
-                        .toList(),
+                destroyed ? HouseholdView.DESTROYED : HouseholdView.REGISTERED,
+                destroyed
+                        ? null
+                        : Stream.of(row.get(4, String.class).split(","))
+                                .map(HouseholdCategory::of)
+                                .toList(),
                 Code.parse(Registration.class, row.get(5, String.class)),
                 row.get(6, String.class),
                 row.get(7, String.class),

@@ -16,6 +16,12 @@ public record HouseholdView(
         @Schema(examples = "725001-00001", description = "户编号")
         String number,
 
+        @Schema(
+                examples = "registered",
+                enumeration = {REGISTERED, DESTROYED},
+                description = "状态：已登记；已销毁（保管期满，不可恢复，只余计数）")
+        String status,
+
         @Schema(description = "家庭类别；属敏感信息，读取时写明目的（purpose）才给出")
         List<HouseholdCategory> categories,
 
@@ -29,10 +35,13 @@ public record HouseholdView(
         @Schema(description = "成员；列表中不列出") List<MemberView> members,
         int version) {
 
+    static final String REGISTERED = "registered";
+    static final String DESTROYED = "destroyed";
+
     /** For whoever did not say for what the category is needed. */
     HouseholdView withoutCategories() {
         return new HouseholdView(
-                id, region, unit, number, null, registration, township, village, persons, members, version);
+                id, region, unit, number, status, null, registration, township, village, persons, members, version);
     }
 
     @Schema(description = "成员；姓名与证件号码已脱敏")

@@ -69,6 +69,7 @@ public class Persons {
                         """
                 select id, household_id, relation, position, name_sealed, birth_date, region_code, unit_code
                 from member where {scope} and present
+                    and not exists (select from household h where h.id = household_id and h.destroyed_at is not null)
                     and household_id = any (cast(string_to_array(:households, ',') as uuid[]))""",
                         Map.of(
                                 "households",

@@ -28,9 +28,11 @@ final class RegistrySql {
 
     static final String ENTER_MEMBERS = """
             insert into member (id, household_id, region_code, unit_code, position, relation, sex, birth_date,
-                name_sealed, identity_sealed, identity_index, remark_sealed, insured_child, university, present)
+                name_sealed, identity_sealed, identity_index, remark_sealed, insured_child, university, present,
+                exchange_index)
             select s.id, s.household_id, ?, ?, s.position, s.relation, s.sex, s.birth_date, s.name_sealed,
-                s.identity_sealed, s.identity_index, s.remark_sealed, s.insured_child, s.university, true
+                s.identity_sealed, s.identity_index, s.remark_sealed, s.insured_child, s.university, true,
+                nullif(s.exchange_index, '')
             from registry_stage_member s where s.write_id = ? and s.entered""";
 
     /** Also who was not in the household any more and is again, and whose identity number was corrected. */
@@ -38,7 +40,7 @@ final class RegistrySql {
             update member m set position = s.position, relation = s.relation, sex = s.sex, birth_date = s.birth_date,
                 name_sealed = s.name_sealed, identity_sealed = s.identity_sealed, identity_index = s.identity_index,
                 remark_sealed = s.remark_sealed, insured_child = s.insured_child, university = s.university,
-                present = true
+                present = true, exchange_index = nullif(s.exchange_index, '')
             from registry_stage_member s where s.write_id = ? and not s.entered and m.id = s.id""";
 
     static final String EMPTY_HOUSEHOLDS = "delete from registry_stage_household where write_id = ?";

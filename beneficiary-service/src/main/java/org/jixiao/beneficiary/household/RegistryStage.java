@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jixiao.beneficiary.privacy.ExchangeIndex;
 import org.jixiao.beneficiary.privacy.FieldEncryption;
 import org.jixiao.beneficiary.privacy.FieldLocation;
 import org.jixiao.common.identity.UuidV7;
@@ -27,15 +28,17 @@ class RegistryStage {
     private static final String MEMBERS = """
             registry_stage_member (write_id, id, household_id, household_version, entered, position, relation, sex,
                 birth_date, name_sealed, identity_sealed, identity_index, remark_sealed, insured_child, university,
-                version_id, row_hash)""";
-    private static final int MEMBER_COLUMNS = 17;
+                version_id, row_hash, exchange_index)""";
+    private static final int MEMBER_COLUMNS = 18;
 
     private final DataSource database;
     private final FieldEncryption cipher;
+    private final ExchangeIndex exchange;
 
-    RegistryStage(DataSource database, FieldEncryption cipher) {
+    RegistryStage(DataSource database, FieldEncryption cipher, ExchangeIndex exchange) {
         this.database = database;
         this.cipher = cipher;
+        this.exchange = exchange;
     }
 
     /** Answers with the hashes of the versions, in no order. */
@@ -113,7 +116,8 @@ class RegistryStage {
                 .flag(draft.insuredChild())
                 .text(draft.university())
                 .uuid(version)
-                .octets(hash);
+                .octets(hash)
+                .octets(exchange.of(stamp.region(), number.full()));
     }
 
     private byte[] seal(String origin, String column, HouseholdPlan plan, UUID member, String value) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jixiao.beneficiary.code.Code;
 import org.jixiao.beneficiary.privacy.FieldEncryption;
 import org.jixiao.beneficiary.privacy.FieldLocation;
+import org.jixiao.beneficiary.privacy.PrivacyProblem;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.scope.Projection;
@@ -43,7 +44,7 @@ public class StandingHouseholds {
             select id, region_code, unit_code, version, retention_year, number, array_to_string(categories, ','),
                 registration, township_code, village,
                 (select v.effective_on from household_version v where v.household_id = household.id
-                    and v.version = household.version)
+                    and v.version = household.version), destroyed_at is not null
             from household""", StandingHouseholds::household);
 
     private final Projection<MemberDraft> members = new Projection<>("""
@@ -110,7 +111,11 @@ public class StandingHouseholds {
                 .collect(java.util.stream.Collectors.toSet());
         var draft =
                 new HouseholdDraft(number, categories, Registration.of(row.text()), row.text(), row.text(), List.of());
-        return new Standing(id, region, unit, version, retention, row.date(), draft);
+        var effectiveOn = row.date();
+        if (row.flag()) {
+            throw PrivacyProblem.destroyed();
+        }
+        return new Standing(id, region, unit, version, retention, effectiveOn, draft);
     }
 
     private MemberDraft member(Row row) throws SQLException {

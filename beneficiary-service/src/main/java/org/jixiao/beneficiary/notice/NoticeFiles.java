@@ -108,7 +108,7 @@ class NoticeFiles {
     }
 
     String openObjection(Notice notice, UUID id, String column, byte[] sealed) {
-        return cipher.open(objection(notice.regionCode(), notice.unitCode(), id, column), sealed);
+        return cipher.openOr(objection(notice.regionCode(), notice.unitCode(), id, column), sealed, "（已销毁）");
     }
 
     private byte[] seal(FieldLocation location, String text) {

@@ -113,13 +113,32 @@ public class AccessLog {
                 .executeUpdate();
     }
 
+    /**
+     * A list of hashes that a partner asks about, for a unit of the caller's.
+     *
+     * @param purpose as the caller states it, with the partner
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID recordMatch(String region, String purpose) {
+        return record(new Target(region, anyUnit(), null, null), Reading.MATCH.code(), purpose);
+    }
+
+    /** How many lists the caller has asked about today. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long matchedToday() {
+        return today("field = 'match'");
+    }
+
     /** How many whole values the caller has read today. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long disclosedToday() {
+        return today("field in ('identity-number', 'name', 'amendment')");
+    }
+
+    private long today(String fields) {
         var startOfDay = now().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        return ((Number) database.createNativeQuery("""
-                select count(*) from access_log
-                where actor = ?1 and recorded_at >= ?2 and field in ('identity-number', 'name', 'amendment')""")
+        return ((Number) database.createNativeQuery(
+                                "select count(*) from access_log where actor = ?1 and recorded_at >= ?2 and " + fields)
                         .setParameter(1, caller.subject())
                         .setParameter(2, startOfDay)
                         .getSingleResult())

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 
 /**
  * A keyed hash that finds equal values without showing them: HMAC-SHA-256 with a key per region and kind. The caller
@@ -29,11 +30,14 @@ public final class BlindIndex {
     }
 
     public byte[] of(String region, String kind, String normalised) {
-        var key = keys.of(scope(region, kind));
+        return hmac(keys.of(scope(region, kind)).secret(), normalised.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] hmac(SecretKey key, byte[] message) {
         try {
             var mac = MAC.get();
-            mac.init(key.secret());
-            return mac.doFinal(normalised.getBytes(StandardCharsets.UTF_8));
+            mac.init(key);
+            return mac.doFinal(message);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("HMAC refused its key", impossible);
         }

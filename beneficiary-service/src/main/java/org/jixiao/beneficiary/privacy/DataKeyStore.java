@@ -1,22 +1,18 @@
 package org.jixiao.beneficiary.privacy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Data keys in files outside the database and its backups, each wrapped by the master key. A key is made when its scope
@@ -24,45 +20,51 @@ import javax.crypto.spec.SecretKeySpec;
  * key appears under its name only when it is complete and on the disk.
  *
  * <p>A scope's key can be rotated while services run: what is sealed from then on names the new key, what was sealed
- * before opens with the old one, which stays in the store as {@code scope~id.key}. Another process goes on with the old
- * one for as long as it remembers it, at most {@link #REMEMBERED}; both open everywhere.
+ * before opens with the old one, which stays in the store. Another process goes on with what it remembers, at most {@link
+ * #REMEMBERED}: for that long it seals with a key that was rotated, and opens with one that was destroyed.
  */
 public final class DataKeyStore {
 
-    private static final int KEY_BYTES = 32;
-    private static final String VERSION = "1";
-    private static final String SUFFIX = ".key";
-    private static final char FORMER = '~';
-
-    private final Path directory;
-    private final SecretKey master;
-    /** How long a process uses the key of a scope before it looks whether there is a newer one. */
+    /** How long a process uses a key before it looks whether there is a newer one, or whether it is there still. */
     static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    private record Current(DataKey key, long until) {}
+    private final Path directory;
+    private final KeyFiles files;
+    private final Duration remembered;
 
-    private final Map<KeyScope, Current> byScope = new ConcurrentHashMap<>();
-    private final Map<UUID, DataKey> byId = new ConcurrentHashMap<>();
+    private record Known(DataKey key, long until) {
 
-    public DataKeyStore(Path directory, SecretKey master) {
-        this.directory = directory;
-        this.master = master;
+        boolean isFresh() {
+            return System.nanoTime() - until < 0;
+        }
     }
 
-    /** The key of a scope, made now if the scope is new. */
+    private final Map<KeyScope, Known> byScope = new ConcurrentHashMap<>();
+    private final Map<UUID, Known> byId = new ConcurrentHashMap<>();
+
+    public DataKeyStore(Path directory, SecretKey master) {
+        this(directory, master, REMEMBERED);
+    }
+
+    DataKeyStore(Path directory, SecretKey master, Duration remembered) {
+        this.directory = directory;
+        this.files = new KeyFiles(directory, master);
+        this.remembered = remembered;
+    }
+
+    /** The key of a scope, made now if the scope is new; never again for one whose keys were destroyed. */
     DataKey of(KeyScope scope) {
         var known = byScope.get(scope);
-        return known != null && System.nanoTime() - known.until() < 0 ? known.key() : loadOrCreate(scope);
+        return known != null && known.isFresh() ? known.key() : loadOrCreate(scope);
     }
 
     /** Gives each of the scopes that are named so far a new key, and answers how many were given one. */
     int rotate(Predicate<KeyScope> chosen) {
         return FileGuard.alone(directory, () -> {
             int rotated = 0;
-            for (var file : files("*" + SUFFIX)) {
-                var name = file.getFileName().toString();
-                if (name.indexOf(FORMER) < 0 && chosen.test(scope(name))) {
-                    rotate(scope(name), file);
+            for (var file : files.matching(KeyFiles.ALL)) {
+                if (!KeyFiles.isFormer(file) && chosen.test(KeyFiles.scope(file))) {
+                    rotate(file);
                     rotated++;
                 }
             }
@@ -71,130 +73,103 @@ public final class DataKeyStore {
     }
 
     /** The old key gets its second name first: a crash in between leaves the scope with the key that it had. */
-    private void rotate(KeyScope scope, Path file) throws IOException {
-        var old = read(scope, file);
-        var former = directory.resolve(scope.name() + FORMER + old.id() + SUFFIX);
+    private void rotate(Path file) throws IOException {
+        var old = files.read(file);
+        var former = files.former(old.scope(), old.id());
         if (!Files.exists(former)) {
             Files.createLink(former, file);
         }
-        create(scope, file);
-        remember(read(scope, file));
-        byId.put(old.id(), old);
+        files.create(old.scope());
+        remember(files.read(file));
+        byId.put(old.id(), until(old));
     }
 
     /** Wraps every key that the former master key wraps under the present one; what is wrapped so already stays. */
     int rewrap(SecretKey formerMaster) {
         return FileGuard.alone(directory, () -> {
             int rewrapped = 0;
-            for (var file : files("*" + SUFFIX)) {
-                var scope = scope(file.getFileName().toString());
-                var parts = parts(file);
-                var id = UUID.fromString(parts[1]);
-                if (!opens(master, scope, parts)) {
-                    var secret = AesGcm.open(
-                            formerMaster, nameOf(scope, id), Base64.getDecoder().decode(parts[2]), 0);
-                    write(scope, id, secret, file);
-                    rewrapped++;
-                }
+            for (var file : files.matching(KeyFiles.ALL)) {
+                rewrapped += files.rewrap(formerMaster, file) ? 1 : 0;
             }
             return rewrapped;
         });
     }
 
-    private static boolean opens(SecretKey master, KeyScope scope, String[] parts) {
-        try {
-            AesGcm.open(
-                    master,
-                    nameOf(scope, UUID.fromString(parts[1])),
-                    Base64.getDecoder().decode(parts[2]),
-                    0);
-            return true;
-        } catch (UnreadableField otherwise) {
-            return false;
-        }
+    /** The ids of the keys of some scopes, present and former, by their scopes. */
+    Map<KeyScope, Set<UUID>> ids(Predicate<KeyScope> chosen) {
+        return FileGuard.alone(directory, () -> {
+            var found = new TreeMap<KeyScope, Set<UUID>>(java.util.Comparator.comparing(KeyScope::name));
+            for (var file : files.matching(KeyFiles.ALL)) {
+                var scope = KeyFiles.scope(file);
+                if (chosen.test(scope)) {
+                    found.computeIfAbsent(scope, none -> new TreeSet<>()).add(files.id(file));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** For good: all keys of these scopes, present and former. Repeated after a crash, it finishes what was begun. */
+    void destroy(Predicate<KeyScope> chosen) {
+        var going = ids(chosen);
+        FileGuard.alone(directory, () -> {
+            for (var scope : going.entrySet()) {
+                files.destroy(scope.getKey(), scope.getValue());
+            }
+            return going.size();
+        });
+        byScope.keySet().removeIf(chosen);
+        byId.values().removeIf(known -> chosen.test(known.key().scope()));
     }
 
     /** The key that a sealed field names; empty when it was destroyed or never was of this store. */
     Optional<DataKey> withId(UUID id) {
         var known = byId.get(id);
-        return known != null ? Optional.of(known) : find(id);
+        return known != null && known.isFresh() ? Optional.of(known.key()) : find(id);
+    }
+
+    /** Whether it was of this store and its time was over. */
+    boolean isDestroyed(UUID id) {
+        return FileGuard.alone(directory, () -> files.isDestroyed(id));
     }
 
     private DataKey loadOrCreate(KeyScope scope) {
-        var file = directory.resolve(scope.name() + SUFFIX);
+        var file = files.current(scope);
         return FileGuard.alone(directory, () -> {
             if (!Files.exists(file)) {
-                create(scope, file);
-            }
-            return remember(read(scope, file));
-        });
-    }
-
-    /** Unwraps the one key only: a damaged file of another scope must not make this one unreadable. */
-    private Optional<DataKey> find(UUID id) {
-        return FileGuard.alone(directory, () -> {
-            for (var file : files("*" + SUFFIX)) {
-                if (Files.readString(file, StandardCharsets.US_ASCII).contains(id.toString())) {
-                    var key = read(scope(file.getFileName().toString()), file);
-                    byId.put(id, key);
-                    return Optional.of(key);
+                if (files.isDestroyed(scope)) {
+                    throw new IllegalStateException(
+                            "the keys of " + scope.name() + " were destroyed; nothing is sealed");
                 }
+                files.create(scope);
             }
-            return Optional.empty();
+            return remember(files.read(file));
         });
     }
 
-    private List<Path> files(String pattern) throws IOException {
-        var found = new ArrayList<Path>();
-        try (var files = Files.newDirectoryStream(directory, pattern)) {
-            files.forEach(found::add);
-        }
-        return found;
+    private Optional<DataKey> find(UUID id) {
+        var known = byId.remove(id);
+        return FileGuard.alone(directory, () -> {
+            var found = known != null && isThere(known.key()) ? Optional.of(known.key()) : files.find(id);
+            found.ifPresent(key -> byId.put(id, until(key)));
+            return found;
+        });
     }
 
-    private static KeyScope scope(String file) {
-        var end = file.indexOf(FORMER) < 0 ? file.length() - SUFFIX.length() : file.indexOf(FORMER);
-        return new KeyScope(file.substring(0, end));
-    }
-
-    private void create(KeyScope scope, Path file) throws IOException {
-        var secret = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(secret);
-        write(scope, UUID.randomUUID(), secret, file);
-    }
-
-    private void write(KeyScope scope, UUID id, byte[] secret, Path file) throws IOException {
-        var wrapped = Base64.getEncoder().encodeToString(AesGcm.seal(master, nameOf(scope, id), secret));
-        var line = String.join(" ", VERSION, id.toString(), wrapped) + "\n";
-        var unfinished = directory.resolve(file.getFileName() + ".new");
-        OwnerOnly.write(unfinished, line);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        OwnerOnly.syncDirectory(directory);
-    }
-
-    private DataKey read(KeyScope scope, Path file) throws IOException {
-        var parts = parts(file);
-        var id = UUID.fromString(parts[1]);
-        var secret = AesGcm.open(master, nameOf(scope, id), Base64.getDecoder().decode(parts[2]), 0);
-        return new DataKey(id, scope, new SecretKeySpec(secret, "AES"));
-    }
-
-    private static String[] parts(Path file) throws IOException {
-        var parts = Files.readString(file, StandardCharsets.US_ASCII).strip().split(" ");
-        if (parts.length != 3 || !VERSION.equals(parts[0])) {
-            throw new UnreadableField("the file of a key is not of version " + VERSION);
-        }
-        return parts;
+    /** Without looking through all files, of which there is one for each unit and year. */
+    private boolean isThere(DataKey key) throws IOException {
+        var current = files.current(key.scope());
+        return Files.exists(files.former(key.scope(), key.id()))
+                || Files.exists(current) && files.id(current).equals(key.id());
     }
 
     private DataKey remember(DataKey key) {
-        byScope.put(key.scope(), new Current(key, System.nanoTime() + REMEMBERED.toNanos()));
-        byId.put(key.id(), key);
+        byScope.put(key.scope(), until(key));
+        byId.put(key.id(), until(key));
         return key;
     }
 
-    /** A wrapped key opens under its own name only: files cannot be exchanged. */
-    private static byte[] nameOf(KeyScope scope, UUID id) {
-        return (scope.name() + "|" + id).getBytes(StandardCharsets.UTF_8);
+    private Known until(DataKey key) {
+        return new Known(key, System.nanoTime() + remembered.toNanos());
     }
 }

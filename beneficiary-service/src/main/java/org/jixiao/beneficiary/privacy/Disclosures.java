@@ -81,9 +81,14 @@ public class Disclosures {
     }
 
     private Tuple member(UUID id) {
-        return rows.require(
-                "select region_code, unit_code, household_id, identity_sealed, name_sealed from member"
+        var member = rows.require(
+                "select region_code, unit_code, household_id, identity_sealed, name_sealed, (select h.destroyed_at is not"
+                        + " null from household h where h.id = household_id) destroyed from member"
                         + " where {scope} and id = :id",
                 Map.of("id", id));
+        if (member.get("destroyed", Boolean.class)) {
+            throw PrivacyProblem.destroyed();
+        }
+        return member;
     }
 }

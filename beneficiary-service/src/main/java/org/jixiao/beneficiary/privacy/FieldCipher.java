@@ -43,13 +43,30 @@ public final class FieldCipher implements FieldEncryption {
     }
 
     @Override
-    public byte[] openBytes(FieldLocation location, byte[] sealed) {
+    public boolean isDestroyed(byte[] sealed) {
+        var id = keyOf(sealed);
+        return keys.withId(id).isEmpty() && keys.isDestroyed(id);
+    }
+
+    private static UUID keyOf(byte[] sealed) {
         if (sealed.length < HEADER_BYTES || sealed[0] != VERSION) {
             throw new UnreadableField("not a field that was sealed with version " + VERSION);
         }
         var header = ByteBuffer.wrap(sealed, 1, HEADER_BYTES - 1);
-        var key = keys.withId(new UUID(header.getLong(), header.getLong()))
-                .orElseThrow(() -> new UnreadableField("the key of the field is not in the store"));
+        return new UUID(header.getLong(), header.getLong());
+    }
+
+    @Override
+    public byte[] openBytes(FieldLocation location, byte[] sealed) {
+        var id = keyOf(sealed);
+        var key = keys.withId(id).orElseThrow(() -> absent(id));
         return AesGcm.open(key.secret(), location.associatedData(), sealed, HEADER_BYTES);
+    }
+
+    /** A key that was destroyed when its time was over is the end that the law asks for; a lost one is a fault. */
+    private RuntimeException absent(UUID id) {
+        return keys.isDestroyed(id)
+                ? PrivacyProblem.destroyed()
+                : new UnreadableField("the key of the field is not in the store");
     }
 }

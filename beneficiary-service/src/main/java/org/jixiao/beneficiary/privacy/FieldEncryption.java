@@ -15,8 +15,16 @@ public interface FieldEncryption {
         return seal(location, retentionYear, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Refuses a field that was altered, moved, or whose key has been destroyed. */
+    /** Refuses a field that was altered or moved; of one whose key was destroyed it says so. */
     byte[] openBytes(FieldLocation location, byte[] sealed);
+
+    /** For lists: one that was destroyed at the end of its retention says so in its place, and the others are told. */
+    default String openOr(FieldLocation location, byte[] sealed, String destroyed) {
+        return isDestroyed(sealed) ? destroyed : open(location, sealed);
+    }
+
+    /** Whether its key was destroyed at the end of its retention. */
+    boolean isDestroyed(byte[] sealed);
 
     default String open(FieldLocation location, byte[] sealed) {
         return new String(openBytes(location, sealed), StandardCharsets.UTF_8);

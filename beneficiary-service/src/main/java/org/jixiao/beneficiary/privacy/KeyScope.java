@@ -26,6 +26,11 @@ public record KeyScope(String name) {
         return name.startsWith("fields-" + region + "-" + (unit == null ? "" : unit + "-"));
     }
 
+    /** Of the fields whose key it is; the last year for which they are kept. */
+    int retentionYear() {
+        return Integer.parseInt(name.substring(name.lastIndexOf('-') + 1));
+    }
+
     /** One index per region and kind of value, so that a card number never matches an identity number. */
     public static KeyScope index(String region, String kind) {
         return new KeyScope("index-" + region + "-" + kind);

@@ -21,7 +21,7 @@ public final class MasterKey {
     /** For installations where an operator provides the key: a missing one must not be replaced by a new one. */
     public static SecretKey required(Path file) {
         if (!Files.exists(file)) {
-            throw new IllegalStateException("the master key is missing: fields could be sealed that nobody can open");
+            throw new IllegalStateException("a key that an operator provides is missing: " + file.getFileName());
         }
         return read(file);
     }

@@ -22,6 +22,7 @@ public enum Reading {
     DELIVERY_LIST("查询发放台账"),
     DELIVERY_ENTRIES("查看发放批次的明细"),
     IMPORT_ERRORS("取回退回的导入行"),
+    MATCH("协作核对（只答有无）"),
     ACCESS_LOG("查看访问留痕");
 
     private final String purpose;

@@ -64,7 +64,7 @@ class CoverageService {
     }
 
     @Transactional
-    EligibilityView explain(UUID id, UUID household) {
+    EligibilityView explain(UUID id, UUID household, Purpose purpose) {
         var programme = programmes.require(id, caller.scope());
         var found = new ArrayList<RegisteredHousehold>();
         population.each(
@@ -74,7 +74,7 @@ class CoverageService {
         log.record(
                 new AccessLog.Target(programme.regionCode(), programme.unitCode(), null, household),
                 Reading.ELIGIBILITY,
-                Purpose.ELIGIBILITY_REVIEW);
+                purpose);
         return explained(programme, one);
     }
 

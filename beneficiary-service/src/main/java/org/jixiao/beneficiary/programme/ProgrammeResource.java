@@ -24,11 +24,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jixiao.beneficiary.privacy.Purpose;
 import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.fact.FactSubject;
 import org.jixiao.common.idempotency.Answer;
@@ -153,9 +156,21 @@ public class ProgrammeResource {
     @Operation(
             operationId = "explainEligibility",
             summary = "Explain, condition by condition, why a household is eligible or not",
-            description = "逐条说明一户是否符合资格：结论、条件、据以判断的登记内容；姓名脱敏，查看留痕")
-    public EligibilityView explain(@PathParam("id") UUID id, @QueryParam("household") @NotNull UUID household) {
-        return coverage.explain(id, household);
+            description = "逐条说明一户是否符合资格：结论、条件、据以判断的登记内容，从中看得出家庭类别，须写明目的；姓名脱敏，查看留痕")
+    public EligibilityView explain(
+            @PathParam("id") UUID id,
+            @QueryParam("household") @NotNull UUID household,
+            @QueryParam("purpose")
+                    @NotNull
+                    @Pattern(regexp = Purpose.CODES)
+                    @Parameter(
+                            description = "目的：特殊家庭帮扶、资格审核、审计；写入访问留痕",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"special-family-care", "eligibility-review", "audit"}))
+                    String purpose) {
+        return coverage.explain(id, household, Purpose.of(purpose));
     }
 
     @GET

@@ -135,6 +135,13 @@ class BeneficiaryTodos implements TodoSource {
                     "/api/v1/recoveries/{id}/approval",
                     decision("recovery_request", "cast(null as text)", "array[entered_by]", "status = 'proposed'")),
             new TodoKind(
+                    "retention-run-approval",
+                    "retention-run",
+                    Role.APPROVER,
+                    new Text("到期销毁待批准", "Destruction to be decided on"),
+                    "/api/v1/retention-runs/{id}/approval",
+                    decision("retention_run", "cast(null as text)", "array[proposed_by]", "status = 'proposed'")),
+            new TodoKind(
                     "notice-publication",
                     "notice",
                     Role.APPROVER,

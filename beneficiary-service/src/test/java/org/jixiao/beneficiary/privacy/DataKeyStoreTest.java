@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,62 @@ class DataKeyStoreTest {
         }
         assertThat(store.rotate(one -> one.isOfFields("130109", "725001"))).isEqualTo(1);
         assertThat(store().withId(old.id()).orElseThrow().secret()).isEqualTo(old.secret());
+    }
+
+    @Test
+    void aDestroyedKeyOpensNothingAnywhereAndIsNeverMadeAgain() throws Exception {
+        var store = store();
+        var scope = KeyScope.fields("130109-725001", 2035);
+        var kept = store.of(KeyScope.fields("130109-725001", 20351));
+        var former = store.of(scope);
+        store.rotate(one -> one.equals(scope));
+        var newest = store.of(scope);
+        // another process: it remembers for a minute, and not at all here
+        var other = new DataKeyStore(
+                directory.resolve("keys"), MasterKey.createdOnce(directory.resolve("master.key")), Duration.ZERO);
+        assertThat(other.withId(former.id())).isPresent();
+        assertThat(other.of(scope).id()).isEqualTo(newest.id());
+        // what a crash while keys are wrapped anew leaves
+        Files.copy(
+                directory.resolve("keys/" + scope.name() + ".key"),
+                directory.resolve("keys/" + scope.name() + ".key.new"));
+
+        store.destroy(one -> one.equals(scope));
+
+        for (var reader : List.of(store, other, store())) {
+            assertThat(reader.withId(former.id())).isEmpty();
+            assertThat(reader.withId(newest.id())).isEmpty();
+            assertThat(reader.isDestroyed(newest.id())).isTrue();
+            assertThat(reader.isDestroyed(kept.id())).isFalse();
+            assertThat(reader.withId(kept.id()).orElseThrow().secret()).isEqualTo(kept.secret());
+            assertThatThrownBy(() -> reader.of(scope)).hasMessageContaining("destroyed");
+        }
+        try (var files = Files.list(directory.resolve("keys"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "store.lock",
+                            kept.scope().name() + ".key",
+                            scope.name() + "~" + former.id() + ".destroyed",
+                            scope.name() + "~" + newest.id() + ".destroyed");
+        }
+    }
+
+    @Test
+    void aDestructionThatACrashBrokeOffIsFinishedByTheNext() throws Exception {
+        var store = store();
+        var scope = KeyScope.fields("130109-725001", 2035);
+        var former = store.of(scope);
+        store.rotate(one -> true);
+        var newest = store.of(scope);
+        Files.writeString(
+                directory.resolve("keys/" + scope.name() + "~" + former.id() + ".destroyed"), former.id() + "\n");
+        Files.delete(directory.resolve("keys/" + scope.name() + "~" + former.id() + ".key"));
+
+        store().destroy(one -> one.equals(scope));
+
+        assertThat(store().withId(newest.id())).isEmpty();
+        assertThat(store().isDestroyed(newest.id())).isTrue();
+        assertThat(store().isDestroyed(former.id())).isTrue();
     }
 
     @Test

@@ -108,11 +108,16 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         reads.put("lookUpHousehold", () -> clerk().body(
                         "{\"identityNumber\": \"" + couple.get(0).split(",")[9] + "\"}")
                 .post("/api/v1/households/lookups"));
+        reads.put("askForMatches", () -> clerk().body("""
+                        {"region": "130109", "partner": "示例残联", "purpose": "核对重复享受", "hashes": ["%s"]}""".formatted("0".repeat(64)))
+                .post("/api/v1/matches"));
         reads.put("readHousehold", () -> clerk().get("/api/v1/households/{id}", household));
         reads.put("listHouseholds", () -> clerk().get("/api/v1/households?region=130109&unit=" + UNIT));
         reads.put("listDeliveries", () -> clerk().get("/api/v1/deliveries?region=130109&unit=" + UNIT));
         reads.put("explainEligibility", () -> clerk().get(
-                        "/api/v1/programmes/{id}/eligibility?household={h}", programme, household));
+                        "/api/v1/programmes/{id}/eligibility?purpose=eligibility-review&household={h}",
+                        programme,
+                        household));
         reads.put("listUnserved", () -> clerk().get("/api/v1/programmes/{id}/unserved", programme));
         reads.put("listDeliveryEntries", () -> clerk().get("/api/v1/delivery-batches/{id}/entries", batch));
         reads.put("readImportErrors", () -> clerk().accept("text/csv").get("/api/v1/imports/{id}/errors", job));

@@ -187,7 +187,10 @@ class EligibilityTest extends BeneficiaryServiceTest {
         var programme = givenAProgramme("770106", INSURANCE);
 
         as(Tokens.clerk("770106"))
-                .get("/api/v1/programmes/{id}/eligibility?household={h}", programme, household("770106", "H1"))
+                .get(
+                        "/api/v1/programmes/{id}/eligibility?purpose=eligibility-review&household={h}",
+                        programme,
+                        household("770106", "H1"))
                 .then()
                 .statusCode(200)
                 .body("eligible", is(false))
@@ -201,7 +204,16 @@ class EligibilityTest extends BeneficiaryServiceTest {
                 .body("members.find { it.relation == 'head' }.conditions[0].observed", is("参保子女：否"));
         refused(
                 as(Tokens.clerk("770106"))
-                        .get("/api/v1/programmes/{id}/eligibility?household={h}", programme, UUID.randomUUID())
+                        .get("/api/v1/programmes/{id}/eligibility?household={h}", programme, household("770106", "H1"))
+                        .then(),
+                400,
+                "invalid-input");
+        refused(
+                as(Tokens.clerk("770106"))
+                        .get(
+                                "/api/v1/programmes/{id}/eligibility?purpose=eligibility-review&household={h}",
+                                programme,
+                                UUID.randomUUID())
                         .then(),
                 404,
                 "not-found");

@@ -50,6 +50,11 @@ public interface TwinScript {
         return Set.of();
     }
 
+    /** Reads that answer with counts alone, in which no mark can stand: a test of theirs says that strangers get none. */
+    default Set<String> bareCounts() {
+        return Set.of();
+    }
+
     /** What nobody has: for everything but ids, a kind says it here. */
     default String nobodys(String kind) {
         return UUID.randomUUID().toString();

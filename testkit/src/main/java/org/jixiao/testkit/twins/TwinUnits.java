@@ -122,6 +122,7 @@ public final class TwinUnits {
             for (var operation : inventory.operations()) {
                 var attacks = inventory.isRead(operation) ? foreign(operation) : List.<Attack>of();
                 if (!attacks.isEmpty()
+                        && !script.bareCounts().contains(operation.id())
                         && attacks.stream()
                                 .flatMap(attack -> attack.on(unit, 1).stream())
                                 .noneMatch(this::shows)) {
