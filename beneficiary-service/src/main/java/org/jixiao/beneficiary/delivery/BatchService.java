@@ -13,7 +13,6 @@ import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.time.BusinessDay;
-import org.jixiao.common.web.EntityTags;
 import org.jixiao.common.workflow.ReturnForCorrection;
 
 @ApplicationScoped
@@ -24,6 +23,7 @@ class BatchService {
     private final EntryChooser chooser;
     private final EntryWriter writer;
     private final DeliveryLedger ledger;
+    private final BatchViews views;
     private final Records records;
     private final Caller caller;
     private final BusinessDay day;
@@ -34,6 +34,7 @@ class BatchService {
             EntryChooser chooser,
             EntryWriter writer,
             DeliveryLedger ledger,
+            BatchViews views,
             Records records,
             Caller caller,
             BusinessDay day) {
@@ -42,6 +43,7 @@ class BatchService {
         this.chooser = chooser;
         this.writer = writer;
         this.ledger = ledger;
+        this.views = views;
         this.records = records;
         this.caller = caller;
         this.day = day;
@@ -83,26 +85,6 @@ class BatchService {
                 Map.of("entries", totals.entries(), "amount", totals.amount().toString()));
     }
 
-    /** Only now the entries become deliveries, all with one recorded time. */
-    @Transactional
-    BatchView confirm(UUID id, String ifMatch) {
-        var batch = onVersion(id, ifMatch);
-        var record = records.open(batch.regionCode(), batch.unitCode());
-        batch.confirm(caller.subject(), record.at());
-        batches.flush();
-        var digest = ledger.append(batch, record.at(), caller.subject());
-        var totals = batches.totals(id);
-        record.enter(new AuditEntry(
-                "delivery-batch-confirmed",
-                "delivery-batch",
-                id,
-                Map.of(
-                        "deliveries", totals.entries(),
-                        "amount", totals.amount().toString(),
-                        "rowsDigest", digest)));
-        return BatchView.of(batch, totals);
-    }
-
     @Transactional
     BatchView sendBack(UUID id, String ifMatch, ReturnForCorrection request) {
         var batch = onVersion(id, ifMatch);
@@ -111,19 +93,17 @@ class BatchService {
         batches.flush();
         record.enter(
                 new AuditEntry("delivery-batch-returned", "delivery-batch", id, Map.of("reason", request.reason())));
-        return view(batch);
+        return views.of(batch);
     }
 
     @Transactional
     BatchView get(UUID id) {
-        return view(batches.require(id, caller.scope()));
+        return views.of(batches.require(id, caller.scope()));
     }
 
     @Transactional
     List<BatchView> page(BatchFilter filter, PageQuery query) {
-        return batches.page(filter, caller.scope(), query).stream()
-                .map(this::view)
-                .toList();
+        return views.of(batches.page(filter, caller.scope(), query));
     }
 
     @Transactional
@@ -132,9 +112,7 @@ class BatchService {
     }
 
     private DeliveryBatch onVersion(UUID id, String ifMatch) {
-        var batch = batches.require(id, caller.scope());
-        EntityTags.require(ifMatch, batch.version());
-        return batch;
+        return batches.onVersion(id, ifMatch, caller.scope());
     }
 
     private DeliveryBatch changed(UUID id, String ifMatch) {
@@ -148,10 +126,6 @@ class BatchService {
         batches.flush();
         records.open(batch.regionCode(), batch.unitCode())
                 .enter(new AuditEntry(act, "delivery-batch", batch.id(), content));
-        return view(batch);
-    }
-
-    private BatchView view(DeliveryBatch batch) {
-        return BatchView.of(batch, batches.totals(batch.id()));
+        return views.of(batch);
     }
 }

@@ -51,9 +51,24 @@ class EntryChooser {
     }
 
     List<EntryPlan> choose(DeliveryBatch batch, Programme programme, AddEntries request) {
+        requireProofs(programme, request);
         return request.select() == null
                 ? listed(batch, programme, request.entries())
                 : selected(batch, programme, request.select());
+    }
+
+    private static void requireProofs(Programme programme, AddEntries request) {
+        var faults = new ArrayList<Refusal.Fault>();
+        if (request.select() != null) {
+            faults.addAll(request.select().cited().faults(programme.kind(), "/select"));
+        } else {
+            for (var i = 0; i < request.entries().size(); i++) {
+                faults.addAll(request.entries().get(i).cited().faults(programme.kind(), "/entries/" + i));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
     }
 
     private List<EntryPlan> selected(DeliveryBatch batch, Programme programme, AddEntries.Selection select) {
@@ -69,7 +84,7 @@ class EntryChooser {
                 and (:numbers = '' or h.number = any (string_to_array(:numbers, ',')))
                 and (:personCount = 0 or r.persons = :personCount)
                 order by h.number, e.member_id""", parameters).stream()
-                .map(row -> plan(row, standard, null, select.proof()))
+                .map(row -> plan(row, standard, null, select.cited()))
                 .toList();
     }
 
@@ -103,7 +118,7 @@ class EntryChooser {
                         "Max",
                         new Text("受益人数多于户内人数", "More persons than the household has")));
             } else {
-                plans.add(plan(row, standard.get(), entry.persons(), entry.proof()));
+                plans.add(plan(row, standard.get(), entry.persons(), entry.cited()));
             }
         }
         if (!faults.isEmpty()) {
@@ -112,7 +127,7 @@ class EntryChooser {
         return plans;
     }
 
-    private static EntryPlan plan(Tuple row, Standard standard, Integer persons, String proof) {
+    private static EntryPlan plan(Tuple row, Standard standard, Integer persons, DeliveryProof proof) {
         return new EntryPlan(
                 row.get(0, UUID.class),
                 row.get(1, UUID.class),

@@ -1,0 +1,33 @@
+package org.jixiao.beneficiary.source;
+
+import java.util.Locale;
+import org.jixiao.common.problem.ProblemType;
+import org.jixiao.common.problem.Text;
+
+enum SourceProblem implements ProblemType {
+    REFUSED(409, "来源服务拒绝了读取", "The owner of the records refused the reading"),
+    DIGEST_MISMATCH(503, "取得的事实与其摘要不符", "A fact does not have its digest");
+
+    private final int status;
+    private final Text title;
+
+    SourceProblem(int status, String zh, String en) {
+        this.status = status;
+        this.title = new Text(zh, en);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String slug() {
+        return "beneficiary-source-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}
