@@ -36,7 +36,23 @@ class WireTest extends BeneficiaryServiceTest
         asOnVersion(Tokens.approver(UNIT), submitted.header("ETag")).post("/api/v1/programmes/{id}/approval", id);
         var batch = asOnce(Tokens.clerk(UNIT)).body("""
                         {"programme": "%s", "name": "示例批次", "deliveredOn": "2025-03-01"}""".formatted(id)).post("/api/v1/delivery-batches");
+        Registering.whenImported(UNIT, Registering.file(Registering.bereavedSingle("H1")));
+        var delivering = Delivering.programme(UNIT, "cash", "household", "1.00");
+        delivering.givenAConfirmedBatch("");
+        var survey = as(Tokens.clerk(UNIT))
+                .body("{\"programme\": \"" + delivering.programme() + "\", \"name\": \"示例\", \"sampleSize\": 1}")
+                .post("/api/v1/surveys");
+        String household =
+                as(Tokens.clerk(UNIT)).get("/api/v1/households?unit=" + UNIT).path("items[0].id");
+        var complaint = as(Tokens.clerk(UNIT))
+                .body("{\"kind\": \"other\", \"channel\": \"visit\", \"household\": \"" + household
+                        + "\", \"text\": \"示例\"}")
+                .post("/api/v1/complaints");
         return Map.of(
+                "/api/v1/surveys/{id}",
+                "/api/v1/surveys/" + survey.path("id"),
+                "/api/v1/complaints/{id}",
+                "/api/v1/complaints/" + complaint.path("id"),
                 "/api/v1/programmes/{id}",
                 "/api/v1/programmes/" + id,
                 "/api/v1/delivery-batches/{id}",
@@ -50,6 +66,6 @@ class WireTest extends BeneficiaryServiceTest
 
     @Override
     public Map<String, String> bodies() {
-        return Map.of("POST /api/v1/delivery-batches/{id}/entries", "{\"select\": {\"proof\": \"保单\"}}");
+        return Map.of("POST /api/v1/delivery-batches/{id}/entries", "{\"select\": {\"proof\": \"签收单 1\"}}");
     }
 }

@@ -11,6 +11,9 @@ class BeneficiaryAddresses implements RecordAddresses {
     @Override
     public Map<String, String> addresses() {
         return Map.ofEntries(
+                Map.entry("complaint", "/api/v1/complaints/{id}"),
+                Map.entry("survey", "/api/v1/surveys/{id}"),
+                Map.entry("upload", "/api/v1/uploads/{id}"),
                 Map.entry("delivery-batch", "/api/v1/delivery-batches/{id}"),
                 Map.entry("household", "/api/v1/households?region={region}&unit={unit}"),
                 Map.entry("import", "/api/v1/imports/{id}"),

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jixiao.beneficiary.ApiDescription;
 import org.jixiao.beneficiary.BeneficiaryServiceTest;
+import org.jixiao.beneficiary.Uploading;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,13 +37,17 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     private static final String UNIT = "745001";
 
     /** Acts, not reads: they answer with what their caller sent, masked, and are recorded in the unit's chain. */
-    private static final Set<String> ACTS = Set.of("registerHousehold");
+    private static final Set<String> ACTS =
+            Set.of("registerHousehold", "receiveComplaint", "investigateComplaint", "decideComplaint");
 
     private static List<String> couple;
     private static String household;
     private static String member;
     private static String batch;
     private static String job;
+    private static String programme;
+    private static String complaint;
+    private static String upload;
 
     @BeforeEach
     void givenAFamilyThatWasHelped() {
@@ -54,6 +59,12 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         household = clerk().get("/api/v1/households?unit=" + UNIT).path("items[0].id");
         member = clerk().get("/api/v1/households/{id}", household).path("members[0].id");
         batch = givenAConfirmedBatch();
+        complaint = clerk().body("""
+                        {"kind": "conduct", "channel": "phone", "household": "%s", "text": "示例"}""".formatted(household))
+                .post("/api/v1/complaints")
+                .path("id");
+        upload = Uploading.whenUploaded(UNIT, "claims", Uploading.CLAIMS, "LP1,P,123,2025-06-01,1,1,1,2025-07-01")
+                .path("id");
         job = whenImported(
                         UNIT,
                         file(bereavedSingle("H9").stream()
@@ -63,7 +74,7 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     }
 
     private Map<String, Supplier<Response>> reads() {
-        return Map.of(
+        var reads = new java.util.TreeMap<String, Supplier<Response>>(Map.of(
                 "disclose",
                 () -> clerk().body("""
                         {"member": "%s", "field": "name", "purpose": "核对投保名单"}""".formatted(member)).post("/api/v1/disclosures"),
@@ -83,7 +94,15 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 "listDisclosures",
                 () -> as(Tokens.privacyOfficer()).get("/api/v1/disclosures?unit=" + UNIT),
                 "exportAccessRecords",
-                () -> as(Tokens.auditor()).get("/api/v1/disclosures/records?region=130109&unit=" + UNIT));
+                () -> as(Tokens.auditor()).get("/api/v1/disclosures/records?region=130109&unit=" + UNIT)));
+        reads.put("readHouseholdLedger", () -> clerk().get("/api/v1/household-ledgers/{id}", household));
+        reads.put("readComplaint", () -> clerk().get("/api/v1/complaints/{id}", complaint));
+        reads.put("listComplaints", () -> clerk().get("/api/v1/complaints?region=130109&unit=" + UNIT));
+        reads.put("listClaims", () -> clerk().get("/api/v1/claims?region=130109&unit=" + UNIT));
+        reads.put("readUploadErrors", () -> clerk().accept("text/csv").get("/api/v1/uploads/{id}/errors", upload));
+        reads.put("handOutSurveyCodes", () -> asOnVersion(Tokens.clerk(UNIT), "\"v0\"")
+                .post("/api/v1/surveys/" + givenASurvey() + "/codes"));
+        return reads;
     }
 
     @Test
@@ -105,7 +124,13 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 "listDeliveryEntries",
                 "readImportErrors",
                 "listDisclosures",
-                "exportAccessRecords"
+                "exportAccessRecords",
+                "readHouseholdLedger",
+                "readComplaint",
+                "listComplaints",
+                "listClaims",
+                "readUploadErrors",
+                "handOutSurveyCodes"
             })
     void aReadIsRecordedOnceWithItsPurpose(String operation) throws SQLException {
         var before = count("select count(*) from access_log");
@@ -131,7 +156,13 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 "listDeliveryEntries",
                 "readImportErrors",
                 "listDisclosures",
-                "exportAccessRecords"
+                "exportAccessRecords",
+                "readHouseholdLedger",
+                "readComplaint",
+                "listComplaints",
+                "listClaims",
+                "readUploadErrors",
+                "handOutSurveyCodes"
             })
     void whatCannotBeRecordedIsNotShown(String operation) throws SQLException {
         owner("revoke insert on access_log from beneficiary_app");
@@ -173,7 +204,7 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     }
 
     private static String givenAConfirmedBatch() {
-        String programme = as(Tokens.clerk(UNIT))
+        programme = as(Tokens.clerk(UNIT))
                 .body("""
                         {"region": "130109", "unit": "%s", "fiscalYear": 2025, "project": "%s", "code": "p-1",
                          "name": "示例补助项目", "referenceDay": "2025-03-01", "kind": "insurance", "benefitUnit": "person",
@@ -196,6 +227,13 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         act(Tokens.clerk(UNIT), 1, "/api/v1/delivery-batches/" + id + "/submission", "");
         act(Tokens.approver(UNIT), 2, "/api/v1/delivery-batches/" + id + "/approval", "");
         return id;
+    }
+
+    private static String givenASurvey() {
+        return as(Tokens.clerk(UNIT))
+                .body("{\"programme\": \"" + programme + "\", \"name\": \"示例调查\", \"sampleSize\": 1}")
+                .post("/api/v1/surveys")
+                .path("id");
     }
 
     private static void act(String token, int version, String path, String body) {
