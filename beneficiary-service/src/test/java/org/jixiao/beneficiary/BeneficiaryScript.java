@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.beneficiary.privacy.AccessSealer;
 import org.jixiao.common.accountability.Checkpoints;
 import org.jixiao.testkit.SuiteResource;
@@ -81,6 +82,26 @@ class BeneficiaryScript implements TwinScript {
     private static final String ANSWER = """
             {"code": "${code}", "score": 5}""";
 
+    private static final String AMENDMENT = """
+            {"household": "${household}", "effectiveOn": "%s", "source": "home-visit",
+             "documentNo": "${text:核查表}", "changes": {"village": "${text:虚拟02村}"}}""".formatted(Amending.TODAY);
+
+    /** Everything that an amendment can enter. */
+    private static final String WHOLE_AMENDMENT = """
+            {"household": "${household}", "effectiveOn": "%s", "source": "self-declared",
+             "documentNo": "${text:核查表}", "changes": {
+               "leaving": [{"member": "${child}", "ground": "death", "leftOn": "2025-01-05"}],
+               "dossier": {
+                 "certificates": [{"kind": "death", "member": "${child}", "number": "${text:证明}",
+                                   "issuer": "${text:机关}", "issuedOn": "2025-01-06"}],
+                 "grounds": [{"category": "only-child-rural", "since": "2016-03-01", "ground": "${text:依据}"}],
+                 "account": {"holder": "${member}", "bank": "${text:银行}", "number": "6200000000000001"},
+                 "contact": {"phone": "13000000000", "address": "${text:住址}"},
+                 "basis": {"basis": "statutory-duty", "notifiedOn": "2025-01-10"}}}}""".formatted(Amending.TODAY);
+
+    private static final String DECISION = """
+            {"decision": "legitimate", "reason": "${text:理由}"}""";
+
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
 
@@ -100,6 +121,10 @@ class BeneficiaryScript implements TwinScript {
         for (int person = 0; person < PEOPLE; person++) {
             twin.hold("mother", SyntheticPeople.woman());
             twin.hold("son", SyntheticPeople.boyBornOn(LocalDate.of(2010, 1, 1).plusDays(DAY.getAndIncrement())));
+        }
+        for (int toddler = 0; toddler < 10; toddler++) {
+            var born = Amending.CHILD.plusYears(8).plusDays(DAY.getAndIncrement() % 300);
+            twin.hold("toddler", SyntheticPeople.boyBornOn(born));
         }
         twin.hold("identity", first);
         twin.hold("code", "ANSWERBY" + "%08d".formatted(CODES.incrementAndGet()));
@@ -156,6 +181,8 @@ class BeneficiaryScript implements TwinScript {
             case "delivery-batches" -> "batch";
             case "deliveries" -> "delivery";
             case "household-ledgers" -> "household";
+            case "clashes" -> "clash";
+            case "dossiers" -> "household";
             default -> TwinScript.super.kind(collection);
         };
     }
@@ -167,7 +194,8 @@ class BeneficiaryScript implements TwinScript {
                 "kind", List.of("households"),
                 "category", List.of("only-child-rural"),
                 "township", List.of("130109100"),
-                "from", List.of("1"));
+                "from", List.of("1"),
+                "purpose", List.of("eligibility-review"));
     }
 
     @Override
@@ -198,6 +226,12 @@ class BeneficiaryScript implements TwinScript {
                 Call.of("listTodos", "approver").query("kind", "programme-approval"),
                 Call.of("listComplaints", "clerk").query("kind", "conduct"),
                 Call.of("listComplaints", "clerk").query("status", "open"),
+                Call.of("listHouseholds", "clerk")
+                        .query("category", "only-child-rural")
+                        .query("purpose", "audit"),
+                Call.of("listAmendments", "clerk").query("status", "proposed"),
+                Call.of("listClashes", "clerk").query("status", "open"),
+                Call.of("listClashes", "clerk").query("kind", "insured-child-age"),
                 looked.body("""
                         {"identityNumber": "${identity}"}"""),
                 looked.body("""
@@ -238,13 +272,39 @@ class BeneficiaryScript implements TwinScript {
                 Call.of("approveProgramme", "approver").on("programme")));
         calls.addAll(delivered());
         calls.addAll(transferred());
+        calls.addAll(amended());
         calls.addAll(List.of(
                 Call.of("disclose", "clerk").body("""
                         {"member": "${member}", "field": "name", "purpose": "${text:目的}"}"""),
+                Call.of("rotateKeys", "privacy-officer").body("""
+                        {"region": "${region}", "unit": "${unit}", "reason": "${text:事由}"}"""),
                 Call.of("handOverTodos", "clerk").body(HAND_OVER),
                 Call.of("lookUpHousehold", "clerk").body("""
                         {"identityNumber": "${identity}"}""")));
         return calls;
+    }
+
+    private static Call registeredToddler() {
+        return Call.of("registerHousehold", "clerk").body(HOUSEHOLD.replace("${next:son}", "${next:toddler}"));
+    }
+
+    /** A child too young to be insured is a clash. */
+    private static List<Call> amended() {
+        var propose = Call.of("proposeAmendment", "clerk").body(AMENDMENT).keeping("amendment");
+        return List.of(
+                registeredToddler(),
+                propose,
+                Call.of("discloseAmendment", "approver").on("amendment").body("""
+                        {"purpose": "${text:目的}"}"""),
+                Call.of("approveAmendment", "approver").on("amendment"),
+                propose,
+                Call.of("returnAmendment", "approver").on("amendment").body(RETURN),
+                propose,
+                registered(),
+                Call.of("proposeAmendment", "clerk").body(WHOLE_AMENDMENT).keeping("amendment"),
+                Call.of("approveAmendment", "approver").on("amendment"),
+                Call.of("listClashes", "clerk").keeping("clash", "/items/0/id"),
+                Call.of("decideClash", "approver").on("clash").body(DECISION));
     }
 
     private static List<Call> delivered() {
@@ -326,7 +386,8 @@ class BeneficiaryScript implements TwinScript {
                 .body(HOUSEHOLD)
                 .keeping("household")
                 .keeping("number", "/number")
-                .keeping("member", "/members/0/id");
+                .keeping("member", "/members/0/id")
+                .keeping("child", "/members/1/id");
     }
 
     /** A sample is drawn whole and never grows. */
@@ -339,29 +400,53 @@ class BeneficiaryScript implements TwinScript {
     public Map<String, List<Call>> growth() {
         var more = new ArrayList<>(List.of(registered()));
         more.addAll(confirmed());
-        var growth = new java.util.HashMap<String, List<Call>>(Map.of(
-                "listHouseholds", List.of(registered()),
-                "listChanges", List.of(Call.of("createProgramme", "clerk").body(PROGRAMME)),
-                "listProgrammes", List.of(Call.of("createProgramme", "clerk").body(PROGRAMME)),
-                "listDeliveryBatches",
+        var growth = new java.util.HashMap<String, List<Call>>(Map.ofEntries(
+                Map.entry("listHouseholds", List.of(registered())),
+                Map.entry(
+                        "listChanges",
+                        List.of(Call.of("createProgramme", "clerk").body(PROGRAMME))),
+                Map.entry(
+                        "listProgrammes",
+                        List.of(Call.of("createProgramme", "clerk").body(PROGRAMME))),
+                Map.entry(
+                        "listDeliveryBatches",
                         List.of(Call.of("createDeliveryBatch", "clerk")
                                 .body(BATCH)
-                                .keeping("batch")),
-                "listDeliveryEntries",
+                                .keeping("batch"))),
+                Map.entry(
+                        "listDeliveryEntries",
                         List.of(
                                 registered(),
                                 Call.of("addDeliveryEntries", "clerk")
                                         .on("batch")
-                                        .body(SELECTED)),
-                "listDeliveries", more,
-                "listDisclosures", List.of(Call.of("lookUpHousehold", "clerk").body("""
-                                {"identityNumber": "${identity}"}""")),
-                "listTodos",
+                                        .body(SELECTED))),
+                Map.entry("listDeliveries", more),
+                Map.entry(
+                        "listDisclosures",
+                        List.of(Call.of("lookUpHousehold", "clerk").body("""
+                                {"identityNumber": "${identity}"}"""))),
+                Map.entry(
+                        "listAmendments",
+                        List.of(
+                                registered(),
+                                Call.of("proposeAmendment", "clerk")
+                                        .body(AMENDMENT)
+                                        .keeping("amendment"))),
+                Map.entry("listClashes", List.of(registeredToddler())),
+                Map.entry(
+                        "listHouseholdVersions",
+                        List.of(
+                                Call.of("proposeAmendment", "clerk")
+                                        .body(AMENDMENT)
+                                        .keeping("amendment"),
+                                Call.of("approveAmendment", "approver").on("amendment"))),
+                Map.entry(
+                        "listTodos",
                         List.of(
                                 Call.of("createProgramme", "clerk")
                                         .body(PROGRAMME)
                                         .keeping("waiting"),
-                                Call.of("submitProgramme", "clerk").on("waiting"))));
+                                Call.of("submitProgramme", "clerk").on("waiting")))));
         growth.put(
                 "listComplaints", List.of(Call.of("receiveComplaint", "clerk").body(OTHER_COMPLAINT)));
         growth.put("listSurveys", List.of(Call.of("drawSurvey", "clerk").body(SURVEY)));

@@ -6,6 +6,7 @@ import static org.jixiao.testkit.Api.asOnce;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.wire.Addresses;
 import org.jixiao.testkit.wire.BadInput;
@@ -42,17 +43,29 @@ class WireTest extends BeneficiaryServiceTest
         var survey = as(Tokens.clerk(UNIT))
                 .body("{\"programme\": \"" + delivering.programme() + "\", \"name\": \"示例\", \"sampleSize\": 1}")
                 .post("/api/v1/surveys");
-        String household =
+        String registered =
                 as(Tokens.clerk(UNIT)).get("/api/v1/households?unit=" + UNIT).path("items[0].id");
         var complaint = as(Tokens.clerk(UNIT))
-                .body("{\"kind\": \"other\", \"channel\": \"visit\", \"household\": \"" + household
+                .body("{\"kind\": \"other\", \"channel\": \"visit\", \"household\": \"" + registered
                         + "\", \"text\": \"示例\"}")
                 .post("/api/v1/complaints");
+        var mother = SyntheticPeople.woman();
+        Amending.aHousehold("790002", "A1", "hardship", mother, null);
+        String household =
+                Amending.aHousehold(UNIT, "A1", "hardship", mother, null).path("id");
+        String amendment =
+                Amending.proposed(UNIT, household, "{\"village\": \"虚拟02村\"}").path("id");
+        String clash =
+                as(Tokens.clerk(UNIT)).get("/api/v1/clashes?unit=" + UNIT).path("items[0].id");
         return Map.of(
                 "/api/v1/surveys/{id}",
                 "/api/v1/surveys/" + survey.path("id"),
                 "/api/v1/complaints/{id}",
                 "/api/v1/complaints/" + complaint.path("id"),
+                "/api/v1/amendments/{id}",
+                "/api/v1/amendments/" + amendment,
+                "/api/v1/clashes/{id}",
+                "/api/v1/clashes/" + clash,
                 "/api/v1/programmes/{id}",
                 "/api/v1/programmes/" + id,
                 "/api/v1/delivery-batches/{id}",

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.testkit.Scene;
 import org.jixiao.testkit.Scene.Ready;
 import org.jixiao.testkit.Tokens;
@@ -34,12 +35,15 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
 
     @Override
     public Set<String> noActs() {
-        return Set.of("POST /api/v1/surveys/{id}/responses");
+        return Set.of("POST /api/v1/surveys/{id}/responses", "POST /api/v1/amendments/{id}/disclosure");
     }
 
     @Override
     public Map<String, Scene> scenes() {
         return Map.ofEntries(
+                Map.entry("POST /api/v1/amendments/{id}/approval", decision(WorkflowActsTest::anAmendment, "")),
+                Map.entry("POST /api/v1/amendments/{id}/return", decision(WorkflowActsTest::anAmendment, RETURN)),
+                Map.entry("POST /api/v1/clashes/{id}/decision", step(WorkflowActsTest::aClash, ready -> DECISION)),
                 Map.entry("POST /api/v1/programmes/{id}/submission", step(WorkflowActsTest::aProgramme)),
                 Map.entry("POST /api/v1/programmes/{id}/approval", decision(WorkflowActsTest::aSubmittedProgramme, "")),
                 Map.entry(
@@ -95,6 +99,26 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
                     403,
                     "own-entry");
         }
+    }
+
+    private static final String DECISION = "{\"decision\": \"legitimate\", \"reason\": \"示例理由\"}";
+
+    private static Ready anAmendment() {
+        var unit = String.valueOf(UNITS.getAndIncrement());
+        String household = Amending.aHousehold(unit, "A1", "hardship", SyntheticPeople.woman(), null)
+                .path("id");
+        var proposed = Amending.proposed(unit, household, "{\"village\": \"虚拟02村\"}");
+        return Ready.of("/api/v1/amendments/" + proposed.path("id"), proposed.header("ETag"), "clerk-" + unit);
+    }
+
+    private static Ready aClash() {
+        var unit = String.valueOf(UNITS.getAndIncrement());
+        var mother = SyntheticPeople.woman();
+        Amending.aHousehold(String.valueOf(UNITS.getAndIncrement()), "A1", "hardship", mother, null);
+        Amending.aHousehold(unit, "A1", "hardship", mother, null);
+        String clash =
+                as(Tokens.clerk(unit)).get("/api/v1/clashes?unit=" + unit).path("items[0].id");
+        return Ready.of("/api/v1/clashes/" + clash, "\"v0\"", "clerk-" + unit);
     }
 
     private static final String SELECTION = "{\"select\": {\"proof\": \"保单 2025-0001\"}}";

@@ -14,6 +14,8 @@ class BeneficiaryAddresses implements RecordAddresses {
                 Map.entry("complaint", "/api/v1/complaints/{id}"),
                 Map.entry("survey", "/api/v1/surveys/{id}"),
                 Map.entry("upload", "/api/v1/uploads/{id}"),
+                Map.entry("amendment", "/api/v1/amendments/{id}"),
+                Map.entry("clash", "/api/v1/clashes/{id}"),
                 Map.entry("delivery-batch", "/api/v1/delivery-batches/{id}"),
                 Map.entry("household", "/api/v1/households?region={region}&unit={unit}"),
                 Map.entry("import", "/api/v1/imports/{id}"),

@@ -8,6 +8,7 @@ import static org.jixiao.common.identity.Role.Name.PRIVACY_OFFICER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,11 +18,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jixiao.beneficiary.privacy.Purpose;
 import org.jixiao.common.access.Sensitive;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
@@ -64,9 +68,22 @@ public class HouseholdResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "readHousehold", summary = "Read a household, masked", description = "读取受益户；姓名与证件号码脱敏")
-    public RestResponse<HouseholdView> get(@PathParam("id") UUID id) {
-        return answer(service.get(id));
+    @Operation(
+            operationId = "readHousehold",
+            summary = "Read a household, masked",
+            description = "读取受益户；姓名与证件号码脱敏，写明目的才给出家庭类别")
+    public RestResponse<HouseholdView> get(
+            @PathParam("id") UUID id,
+            @QueryParam("purpose")
+                    @Pattern(regexp = Purpose.CODES)
+                    @Parameter(
+                            description = "读取家庭类别的目的：特殊家庭帮扶、资格审核、审计；写入访问留痕",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"special-family-care", "eligibility-review", "audit"}))
+                    String purpose) {
+        return answer(service.get(id, Purpose.of(purpose)));
     }
 
     @GET
@@ -77,6 +94,15 @@ public class HouseholdResource {
             @QueryParam("category") String category,
             @QueryParam("township") String township,
             @QueryParam("number") String number,
+            @QueryParam("purpose")
+                    @Pattern(regexp = Purpose.CODES)
+                    @Parameter(
+                            description = "读取家庭类别的目的：特殊家庭帮扶、资格审核、审计；写入访问留痕",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"special-family-care", "eligibility-review", "audit"}))
+                    String purpose,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var query = PageQuery.of(limit, cursor);
@@ -92,10 +118,12 @@ public class HouseholdResource {
                 township,
                 "number",
                 number,
+                "purpose",
+                purpose,
                 "limit",
                 limit);
         var filter = new HouseholdFilter(orAll(region), orAll(unit), known(category), orAll(township), orAll(number));
-        return Page.of(service.page(filter, query), query, link, household -> household
+        return Page.of(service.page(filter, query, Purpose.of(purpose)), query, link, household -> household
                 .id()
                 .toString());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.beneficiary.privacy.AccessLog;
+import org.jixiao.beneficiary.privacy.Purpose;
 import org.jixiao.beneficiary.privacy.Reading;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.PageQuery;
@@ -62,16 +63,22 @@ class HouseholdService {
     }
 
     @Transactional
-    HouseholdView get(UUID id) {
+    HouseholdView get(UUID id, Purpose purpose) {
         var household = reader.get(id);
-        log.record(new AccessLog.Target(household.region(), household.unit(), null, id), Reading.HOUSEHOLD);
-        return household;
+        log.record(new AccessLog.Target(household.region(), household.unit(), null, id), Reading.HOUSEHOLD, purpose);
+        return purpose == null ? household.withoutCategories() : household;
     }
 
     @Transactional
-    List<HouseholdView> page(HouseholdFilter filter, PageQuery query) {
-        log.recordList(filter.region(), filter.unit(), Reading.HOUSEHOLD_LIST);
-        return reader.page(filter, query);
+    List<HouseholdView> page(HouseholdFilter filter, PageQuery query, Purpose purpose) {
+        if (purpose == null && !filter.category().isEmpty()) {
+            throw Refusal.invalid("?purpose", "Purpose", "按家庭类别查询须写明目的", "Say for what you ask by category");
+        }
+        log.recordList(filter.region(), filter.unit(), Reading.HOUSEHOLD_LIST, purpose);
+        var page = reader.page(filter, query);
+        return purpose == null
+                ? page.stream().map(HouseholdView::withoutCategories).toList()
+                : page;
     }
 
     /** Whether a person is registered is worth knowing to some: the look-up is recorded, also one that is refused. */
@@ -106,7 +113,7 @@ class HouseholdService {
                     "The person is registered in " + found.size() + " units; name one",
                     Map.of("units", found.size()));
         }
-        return found.isEmpty() ? null : reader.get(found.get(0).household());
+        return found.isEmpty() ? null : reader.get(found.get(0).household()).withoutCategories();
     }
 
     private IdentityNumber number(LookUpHousehold request) {

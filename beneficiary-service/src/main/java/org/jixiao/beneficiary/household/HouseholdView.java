@@ -16,7 +16,8 @@ public record HouseholdView(
         @Schema(examples = "725001-00001", description = "户编号")
         String number,
 
-        @Schema(description = "家庭类别；失独、伤残属敏感信息") List<HouseholdCategory> categories,
+        @Schema(description = "家庭类别；属敏感信息，读取时写明目的（purpose）才给出")
+        List<HouseholdCategory> categories,
 
         Registration registration,
 
@@ -27,6 +28,12 @@ public record HouseholdView(
         @Schema(examples = "3", description = "在户人数") int persons,
         @Schema(description = "成员；列表中不列出") List<MemberView> members,
         int version) {
+
+    /** For whoever did not say for what the category is needed. */
+    HouseholdView withoutCategories() {
+        return new HouseholdView(
+                id, region, unit, number, null, registration, township, village, persons, members, version);
+    }
 
     @Schema(description = "成员；姓名与证件号码已脱敏")
     public record MemberView(

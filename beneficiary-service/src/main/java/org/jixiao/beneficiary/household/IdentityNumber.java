@@ -54,6 +54,12 @@ public final class IdentityNumber {
         return new IdentityNumber(full);
     }
 
+    /** The mask of a text as it was entered; of one that is no number, nothing at all. */
+    public static String maskedText(String text) {
+        var full = lengthened(normalised(text));
+        return EIGHTEEN.matcher(full).matches() ? new IdentityNumber(full).masked() : "****";
+    }
+
     /** The 18 characters themselves: to be encrypted, indexed or disclosed, never to be logged. */
     public String full() {
         return full;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jixiao.common.problem.Refusal;
-import org.jixiao.common.problem.Text;
 
 @Schema(description = "登记受益户及其成员")
 public record RegisterHousehold(
@@ -52,6 +51,12 @@ public record RegisterHousehold(
 
     /** Refuses with every malformed identity number at once. */
     HouseholdDraft draft(LocalDate today) {
+        return new HouseholdDraft(
+                number, categories, registration, township, village.strip(), drafts(members, "/members/", today));
+    }
+
+    /** @param pointer of the list, with the slash after it */
+    public static List<MemberDraft> drafts(List<NewMember> members, String pointer, LocalDate today) {
         var faults = new ArrayList<Refusal.Fault>();
         var drafts = new ArrayList<MemberDraft>();
         for (var i = 0; i < members.size(); i++) {
@@ -65,17 +70,13 @@ public record RegisterHousehold(
                         orEmpty(member.university()),
                         orEmpty(member.remark())));
             } catch (MalformedIdentityNumber refused) {
-                var flaw = refused.flaw();
-                faults.add(new Refusal.Fault(
-                        "/members/" + i + "/identityNumber",
-                        "IDENTITY_NUMBER_" + flaw,
-                        new Text(flaw.chinese(), flaw.english())));
+                faults.add(refused.fault(pointer + i + "/identityNumber"));
             }
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
-        return new HouseholdDraft(number, categories, registration, township, village.strip(), drafts);
+        return drafts;
     }
 
     private static String orEmpty(String text) {

@@ -3,8 +3,10 @@ package org.jixiao.beneficiary.household;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the registry of a unit holds of the households and persons that are being entered. */
@@ -18,6 +20,16 @@ final class RegisteredNow {
 
     private final Map<String, Known> households = new HashMap<>();
     private final Map<ByteBuffer, Place> places = new HashMap<>();
+
+    private final Set<ByteBuffer> dead = new HashSet<>();
+
+    void addDead(byte[] identityIndex) {
+        dead.add(ByteBuffer.wrap(identityIndex));
+    }
+
+    boolean isDead(byte[] identityIndex) {
+        return dead.contains(ByteBuffer.wrap(identityIndex));
+    }
 
     void add(Known household) {
         households.put(household.number(), household);

@@ -32,10 +32,10 @@ class RegistryPlanner {
         if (!draft.townshipCode().startsWith(region)) {
             breaches.add(new RegistryRule.Breach(RegistryRule.TOWNSHIP_ELSEWHERE, -1));
         }
-        var known = now.household(draft.number());
+        var standing = now.household(draft.number());
         var content = index.of(region, "household", content(unit, draft));
-        if (breaches.isEmpty() && known != null && Arrays.equals(known.contentIndex(), content)) {
-            return new Outcome(Outcome.Kind.UNCHANGED, known.id(), List.of());
+        if (breaches.isEmpty() && standing != null && Arrays.equals(standing.contentIndex(), content)) {
+            return new Outcome(Outcome.Kind.UNCHANGED, standing.id(), List.of());
         }
         var members = new ArrayList<HouseholdPlan.PlannedMember>();
         for (var i = 0; i < draft.members().size(); i++) {
@@ -45,16 +45,21 @@ class RegistryPlanner {
             if (place != null && !place.household().equals(draft.number())) {
                 breaches.add(new RegistryRule.Breach(RegistryRule.PERSON_IN_ANOTHER_HOUSEHOLD, i));
             }
-            var id = place == null ? UuidV7.next() : place.member();
-            members.add(new HouseholdPlan.PlannedMember(id, place == null, identity, member));
+            if (now.isDead(identity)) {
+                breaches.add(new RegistryRule.Breach(RegistryRule.RECORDED_AS_DEAD, i));
+            }
+            var known = member.known() == null && place != null ? place.member() : member.known();
+            var id = known == null ? UuidV7.next() : known;
+            members.add(new HouseholdPlan.PlannedMember(id, known == null, identity, member));
         }
         if (!breaches.isEmpty()) {
             return new Outcome(Outcome.Kind.REJECTED, null, breaches);
         }
-        var plan = plan(draft, known, content, members, now, year);
+        var plan = plan(draft, standing, content, members, now, year);
         plans.add(plan);
         now.apply(plan);
-        return new Outcome(known == null ? Outcome.Kind.REGISTERED : Outcome.Kind.UPDATED, plan.household(), List.of());
+        return new Outcome(
+                standing == null ? Outcome.Kind.REGISTERED : Outcome.Kind.UPDATED, plan.household(), List.of());
     }
 
     byte[] identityIndex(String region, IdentityNumber number) {

@@ -2,6 +2,7 @@ package org.jixiao.beneficiary.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,9 @@ class RegistryReader {
         var now = new RegisteredNow();
         try (var connection = database.getConnection()) {
             readHouseholds(connection, region, unit, drafts, now);
-            readPersons(connection, region, unit, drafts, now);
+            var indexes = indexes(region, drafts);
+            readPersons(connection, region, unit, indexes, now);
+            readDead(connection, region, unit, indexes, now);
             return now;
         } catch (SQLException failed) {
             throw new IllegalStateException("the registry could not be read", failed);
@@ -69,20 +72,22 @@ class RegistryReader {
         }
     }
 
-    private void readPersons(
-            Connection connection, String region, String unit, List<HouseholdDraft> drafts, RegisteredNow now)
-            throws SQLException {
+    private byte[][] indexes(String region, List<HouseholdDraft> drafts) {
         var indexes = new ArrayList<byte[]>();
         for (var draft : drafts) {
             draft.members().forEach(member -> indexes.add(planner.identityIndex(region, member.identityNumber())));
         }
+        return RegisteredNow.array(indexes);
+    }
+
+    private static void readPersons(
+            Connection connection, String region, String unit, byte[][] indexes, RegisteredNow now)
+            throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select m.id, h.number, m.identity_index
                 from member m join household h on h.id = m.household_id
                 where m.region_code = ? and m.unit_code = ? and m.present and m.identity_index = any (?)""")) {
-            statement.setString(1, region);
-            statement.setString(2, unit);
-            statement.setArray(3, connection.createArrayOf("bytea", RegisteredNow.array(indexes)));
+            bind(connection, statement, region, unit, indexes);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     now.add(
@@ -91,5 +96,31 @@ class RegistryReader {
                 }
             }
         }
+    }
+
+    /** Whoever is recorded as dead in this unit, unless that record was withdrawn. */
+    private static void readDead(Connection connection, String region, String unit, byte[][] indexes, RegisteredNow now)
+            throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select m.identity_index
+                from member m join departure d on d.member_id = m.id
+                where m.region_code = ? and m.unit_code = ? and m.identity_index = any (?)
+                  and d.ground = 'death' and d.withdraws is null
+                  and not exists (select from departure w where w.withdraws = d.id)""")) {
+            bind(connection, statement, region, unit, indexes);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    now.addDead(rows.getBytes(1));
+                }
+            }
+        }
+    }
+
+    private static void bind(
+            Connection connection, PreparedStatement statement, String region, String unit, byte[][] indexes)
+            throws SQLException {
+        statement.setString(1, region);
+        statement.setString(2, unit);
+        statement.setArray(3, connection.createArrayOf("bytea", indexes));
     }
 }

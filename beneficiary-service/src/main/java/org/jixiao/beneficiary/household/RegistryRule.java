@@ -17,7 +17,9 @@ public enum RegistryRule {
     TWO_DAUGHTERS_WITH_SON("双女家庭登记有男孩", "A family of two daughters is registered with a son"),
     INSURED_IS_NO_CHILD("参保子女须为户主的子或女", "The insured child must be a son or daughter of the head"),
     TOWNSHIP_ELSEWHERE("乡镇代码不属于本区划", "The township is not in this region"),
-    PERSON_IN_ANOTHER_HOUSEHOLD("该证件号码已登记在另一户", "The person is registered in another household");
+    PERSON_IN_ANOTHER_HOUSEHOLD("该证件号码已登记在另一户", "The person is registered in another household"),
+    RECORDED_AS_DEAD(
+            "该人已登记死亡；登记有误的，先撤销该记录", "The person is recorded as dead; withdraw that record first if it is wrong");
 
     private final Text message;
 

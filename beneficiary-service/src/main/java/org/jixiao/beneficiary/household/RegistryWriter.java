@@ -113,20 +113,15 @@ class RegistryWriter {
             throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into member (position, relation, name_sealed, identity_sealed, remark_sealed, insured_child,
-                    university, id, household_id, region_code, unit_code, sex, birth_date, identity_index, present)
+                    university, sex, birth_date, identity_index, id, household_id, region_code, unit_code, present)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)""")) {
             for (var plan : plans) {
                 for (var i = 0; i < plan.members().size(); i++) {
-                    var member = plan.members().get(i);
-                    if (member.isNew()) {
-                        var number = member.draft().identityNumber();
+                    if (plan.members().get(i).isNew()) {
                         bind(statement, FieldLocation.origin(region, unit), plan, i);
-                        statement.setObject(9, plan.household());
-                        statement.setString(10, region);
-                        statement.setString(11, unit);
-                        statement.setString(12, number.sex().code());
-                        statement.setDate(13, Date.valueOf(number.birthDate()));
-                        statement.setBytes(14, member.identityIndex());
+                        statement.setObject(12, plan.household());
+                        statement.setString(13, region);
+                        statement.setString(14, unit);
                         statement.addBatch();
                     }
                 }
@@ -135,10 +130,12 @@ class RegistryWriter {
         }
     }
 
+    /** Also who was not in the household any more and is again, and whose identity number was corrected. */
     private void updateMembers(Connection connection, String origin, List<HouseholdPlan> plans) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 update member set position = ?, relation = ?, name_sealed = ?, identity_sealed = ?, remark_sealed = ?,
-                    insured_child = ?, university = ? where id = ?""")) {
+                    insured_child = ?, university = ?, sex = ?, birth_date = ?, identity_index = ?, present = true
+                where id = ?""")) {
             for (var plan : plans) {
                 for (var i = 0; i < plan.members().size(); i++) {
                     if (!plan.members().get(i).isNew()) {
@@ -155,21 +152,18 @@ class RegistryWriter {
             throws SQLException {
         var member = plan.members().get(position);
         var draft = member.draft();
+        var number = draft.identityNumber();
         statement.setInt(1, position);
         statement.setString(2, draft.relation().code());
         statement.setBytes(3, seal(origin, "name", plan, member, draft.name()));
-        statement.setBytes(
-                4,
-                seal(
-                        origin,
-                        "identity_number",
-                        plan,
-                        member,
-                        draft.identityNumber().full()));
+        statement.setBytes(4, seal(origin, "identity_number", plan, member, number.full()));
         statement.setBytes(5, seal(origin, "remark", plan, member, draft.remark()));
         statement.setBoolean(6, draft.insuredChild());
         statement.setString(7, draft.university());
-        statement.setObject(8, member.id());
+        statement.setString(8, number.sex().code());
+        statement.setDate(9, Date.valueOf(number.birthDate()));
+        statement.setBytes(10, member.identityIndex());
+        statement.setObject(11, member.id());
     }
 
     private byte[] seal(String origin, String column, HouseholdPlan plan, PlannedMember member, String value) {

@@ -39,17 +39,31 @@ public class AccessLog {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Target target, Reading reading) {
-        record(target, reading.code(), reading.purpose());
+        record(target, reading, null);
+    }
+
+    /** @param purpose for which more is shown than without one; null for none */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Target target, Reading reading, Purpose purpose) {
+        record(
+                target,
+                reading.code(),
+                purpose == null ? reading.purpose() : reading.purpose() + "，用于" + purpose.label());
     }
 
     /** A list is read as a whole: where it spans several of the caller's units, the first of them stands for all. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recordList(String region, String unit, Reading reading) {
+        recordList(region, unit, reading, null);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordList(String region, String unit, Reading reading, Purpose purpose) {
         var scope = caller.scope();
         if (region != null && unit != null && scope.covers(region, unit)) {
-            record(new Target(region, unit, null, null), reading);
+            record(new Target(region, unit, null, null), reading, purpose);
         } else if (!scope.region().isEmpty() && !scope.units().isEmpty()) {
-            record(new Target(scope.region(), anyUnit(), null, null), reading);
+            record(new Target(scope.region(), anyUnit(), null, null), reading, purpose);
         }
         // Whoever has no scope sees no row, and there is no unit in whose record that could be said.
     }
@@ -105,7 +119,7 @@ public class AccessLog {
         var startOfDay = now().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         return ((Number) database.createNativeQuery("""
                 select count(*) from access_log
-                where actor = ?1 and recorded_at >= ?2 and field in ('identity-number', 'name')""")
+                where actor = ?1 and recorded_at >= ?2 and field in ('identity-number', 'name', 'amendment')""")
                         .setParameter(1, caller.subject())
                         .setParameter(2, startOfDay)
                         .getSingleResult())

@@ -12,7 +12,7 @@ import org.jixiao.common.problem.Refusal;
 
 /** Two transactions on purpose: the record of the access is committed before the value is opened. */
 @ApplicationScoped
-class Disclosures {
+public class Disclosures {
 
     private final EntityManager database;
     private final ScopedRows rows;
@@ -39,6 +39,21 @@ class Disclosures {
     @Transactional
     UUID record(Disclosure.Request request) {
         var row = member(request.member());
+        var target = new AccessLog.Target(
+                row.get("region_code", String.class),
+                row.get("unit_code", String.class),
+                request.member(),
+                row.get("household_id", UUID.class));
+        return recordWhole(target, request.field().code(), request.purpose());
+    }
+
+    /**
+     * Records that a whole value is about to be read, if the quota of the person's day allows it.
+     *
+     * @param field one of those that {@link AccessLog#disclosedToday} counts
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID recordWhole(AccessLog.Target target, String field, String purpose) {
         // one at a time for one person, or two requests would both find the last one of the quota free
         database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 1))) locked")
                 .setParameter(1, "disclosures " + caller.subject())
@@ -50,12 +65,7 @@ class Disclosures {
                     "A person may disclose " + config.disclosuresPerDay() + " values a day",
                     Map.of("quota", config.disclosuresPerDay()));
         }
-        var target = new AccessLog.Target(
-                row.get("region_code", String.class),
-                row.get("unit_code", String.class),
-                request.member(),
-                row.get("household_id", UUID.class));
-        return log.record(target, request.field().code(), request.purpose());
+        return log.record(target, field, purpose);
     }
 
     @Transactional

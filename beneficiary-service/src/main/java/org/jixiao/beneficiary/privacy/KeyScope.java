@@ -21,6 +21,11 @@ public record KeyScope(String name) {
         return new KeyScope("fields-" + unitOfOrigin + "-" + retentionYear);
     }
 
+    /** Whether it is one of the keys of the fields of a region, or of one unit of it; null for all units. */
+    boolean isOfFields(String region, String unit) {
+        return name.startsWith("fields-" + region + "-" + (unit == null ? "" : unit + "-"));
+    }
+
     /** One index per region and kind of value, so that a card number never matches an identity number. */
     public static KeyScope index(String region, String kind) {
         return new KeyScope("index-" + region + "-" + kind);

@@ -15,11 +15,18 @@ class Keys {
                 ? MasterKey.createdOnce(config.masterKeyFile())
                 : MasterKey.required(config.masterKeyFile());
         this.store = new DataKeyStore(config.keyDirectory(), master);
+        config.formerMasterKeyFile().ifPresent(former -> store.rewrap(MasterKey.required(former)));
     }
 
     @Startup
     void open() {
         // made by the constructor
+    }
+
+    @Produces
+    @Singleton
+    DataKeyStore store() {
+        return store;
     }
 
     @Produces

@@ -5,6 +5,9 @@ import org.jixiao.beneficiary.code.Code;
 /** What can be read of persons without asking for a whole value, and the purpose that goes with it. */
 public enum Reading {
     HOUSEHOLD("查看受益户（脱敏）"),
+    DOSSIER("查看户档案（脱敏）"),
+    AMENDMENT("审阅户信息变更申请"),
+    CLASH_LIST("查看登记疑点"),
     HOUSEHOLD_LIST("查询受益户（脱敏）"),
     LOOK_UP("按证件号码查找"),
     DELIVERY_LIST("查询发放台账"),

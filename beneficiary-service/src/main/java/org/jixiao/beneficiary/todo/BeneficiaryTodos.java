@@ -77,7 +77,21 @@ class BeneficiaryTodos implements TodoSource {
                     Role.APPROVER,
                     new Text("发放作废待审批", "Voiding of a delivery to be decided on"),
                     "/api/v1/deliveries/{id}/void/approval",
-                    VOIDS));
+                    VOIDS),
+            new TodoKind(
+                    "amendment-approval",
+                    "amendment",
+                    Role.APPROVER,
+                    new Text("户信息变更待审批", "Amendment to be decided on"),
+                    "/api/v1/amendments/{id}/approval",
+                    decision("amendment", "document_no", "array[proposed_by]", "status = 'proposed'")),
+            new TodoKind(
+                    "clash-decision",
+                    "clash",
+                    Role.APPROVER,
+                    new Text("登记疑点待判断", "Clash to be decided on"),
+                    "/api/v1/clashes/{id}/decision",
+                    decision("clash", "kind", "cast(array[] as text[])", "status = 'open'")));
 
     @Override
     public List<TodoKind> kinds() {

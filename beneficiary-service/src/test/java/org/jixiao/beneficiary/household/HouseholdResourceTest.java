@@ -165,10 +165,53 @@ class HouseholdResourceTest extends BeneficiaryServiceTest {
                 .body("errors.pointer", hasItem("/birthDate"));
         refused(
                 as(Tokens.clerk("720107"))
-                        .get("/api/v1/households?category=bereaved")
+                        .get("/api/v1/households?purpose=audit&category=bereaved")
                         .then(),
                 400,
                 "invalid-input");
+    }
+
+    /** That a family is bereaved is itself the secret: also that something was left out must not tell it. */
+    @Test
+    void toWhichCategoryAFamilyBelongsIsToldToThoseWhoSayForWhatAndThatIsRecorded() {
+        var registered = whenRegistered("720192", "A1", SyntheticPeople.woman(), SyntheticPeople.boyBornOn(CHILD));
+        String id = registered.path("id");
+
+        for (var path : List.of("/api/v1/households/" + id, "/api/v1/dossiers/" + id)) {
+            assertThat(as(Tokens.clerk("720192"))
+                            .get(path)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString())
+                    .doesNotContain("categor", "only-child", "grounds");
+        }
+        for (var path : List.of("/api/v1/households?unit=720192", "/api/v1/dossiers/" + id + "/versions")) {
+            as(Tokens.clerk("720192")).get(path).then().statusCode(200).body("items[0].categories", nullValue());
+        }
+        refused(
+                        as(Tokens.clerk("720192"))
+                                .get("/api/v1/households?unit=720192&category=only-child-rural")
+                                .then(),
+                        400,
+                        "invalid-input")
+                .body("errors.pointer", hasItem("?purpose"));
+        refused(
+                as(Tokens.clerk("720192"))
+                        .get("/api/v1/households/" + id + "?purpose=curiosity")
+                        .then(),
+                400,
+                "invalid-input");
+
+        as(Tokens.clerk("720192"))
+                .get("/api/v1/households/" + id + "?purpose=eligibility-review")
+                .then()
+                .statusCode(200)
+                .body("categories", is(List.of("only-child-rural")));
+        as(Tokens.auditor())
+                .get("/api/v1/disclosures?unit=720192")
+                .then()
+                .body("items.purpose", hasItem("查看受益户（脱敏），用于资格审核"));
     }
 
     @Test
@@ -263,7 +306,8 @@ class HouseholdResourceTest extends BeneficiaryServiceTest {
                 .body("items", hasSize(2))
                 .body("next", nullValue());
         as(Tokens.clerk("720112"))
-                .get("/api/v1/households?unit=720112&category=only-child-rural&township=130109100&number=A4")
+                .get(
+                        "/api/v1/households?unit=720112&category=only-child-rural&purpose=audit&township=130109100&number=A4")
                 .then()
                 .body("items.number", is(List.of("A4")));
     }

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,44 @@ class DataKeyStoreTest {
         assertThat(store.of(KeyScope.fields("725001", 2036)).id()).isNotEqualTo(key.id());
         assertThat(store.of(KeyScope.fields("310001", 2035)).id()).isNotEqualTo(key.id());
         assertThat(key.secret().getEncoded()).hasSize(32);
+    }
+
+    @Test
+    void aRotatedScopeSealsWithANewKeyAndOpensWhatTheOldOneSealed() {
+        var store = store();
+        var scope = KeyScope.fields("130109-725001", 2035);
+        var old = store.of(scope);
+        store.of(KeyScope.fields("130109-725002", 2035));
+
+        assertThat(store.rotate(one -> one.isOfFields("130109", "725001"))).isEqualTo(1);
+
+        assertThat(store.of(scope).id()).isNotEqualTo(old.id());
+        for (var reader : List.of(store, store())) {
+            assertThat(reader.withId(old.id()).orElseThrow().secret()).isEqualTo(old.secret());
+            assertThat(reader.of(scope).id()).isEqualTo(store.of(scope).id());
+        }
+        assertThat(store.rotate(one -> one.isOfFields("130109", "725001"))).isEqualTo(1);
+        assertThat(store().withId(old.id()).orElseThrow().secret()).isEqualTo(old.secret());
+    }
+
+    @Test
+    void aNewMasterKeyWrapsEveryKeyAnewAndTheFormerOpensNoneOfThem() {
+        var former = store();
+        var scope = KeyScope.fields("130109-725001", 2035);
+        var key = former.of(scope);
+        former.rotate(one -> true);
+        var newest = former.of(scope);
+        var master = MasterKey.createdOnce(directory.resolve("second-master.key.txt"));
+        var store = new DataKeyStore(directory.resolve("keys"), master);
+
+        assertThat(store.rewrap(MasterKey.required(directory.resolve("master.key"))))
+                .isEqualTo(2);
+
+        assertThat(store.of(scope).secret()).isEqualTo(newest.secret());
+        assertThat(store.withId(key.id()).orElseThrow().secret()).isEqualTo(key.secret());
+        assertThat(store.rewrap(MasterKey.required(directory.resolve("master.key"))))
+                .isZero();
+        assertThatThrownBy(() -> store().of(scope)).isInstanceOf(UnreadableField.class);
     }
 
     @Test

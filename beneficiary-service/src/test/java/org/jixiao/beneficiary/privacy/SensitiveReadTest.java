@@ -14,6 +14,7 @@ import static org.jixiao.testkit.Api.refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jixiao.beneficiary.ApiDescription;
 import org.jixiao.beneficiary.BeneficiaryServiceTest;
+import org.jixiao.beneficiary.SyntheticPeople;
 import org.jixiao.beneficiary.Uploading;
+import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +40,15 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     private static final String UNIT = "745001";
 
     /** Acts, not reads: they answer with what their caller sent, masked, and are recorded in the unit's chain. */
-    private static final Set<String> ACTS =
-            Set.of("registerHousehold", "receiveComplaint", "investigateComplaint", "decideComplaint");
+    private static final Set<String> ACTS = Set.of(
+            "registerHousehold",
+            "proposeAmendment",
+            "approveAmendment",
+            "returnAmendment",
+            "decideClash",
+            "receiveComplaint",
+            "investigateComplaint",
+            "decideComplaint");
 
     private static List<String> couple;
     private static String household;
@@ -48,6 +58,8 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     private static String programme;
     private static String complaint;
     private static String upload;
+    private static String amendment;
+    private static String clash;
 
     @BeforeEach
     void givenAFamilyThatWasHelped() {
@@ -65,6 +77,12 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 .path("id");
         upload = Uploading.whenUploaded(UNIT, "claims", Uploading.CLAIMS, "LP1,P,123,2025-06-01,1,1,1,2025-07-01")
                 .path("id");
+        amendment =
+                Amending.proposed(UNIT, household, "{\"village\": \"虚拟02村\"}").path("id");
+        var mother = SyntheticPeople.woman();
+        Amending.aHousehold("745002", "A1", "hardship", mother, null);
+        Amending.aHousehold(UNIT, "A1", "hardship", mother, null);
+        clash = clerk().get("/api/v1/clashes?unit=" + UNIT).path("items[0].id");
         job = whenImported(
                         UNIT,
                         file(bereavedSingle("H9").stream()
@@ -74,7 +92,22 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     }
 
     private Map<String, Supplier<Response>> reads() {
-        var reads = new java.util.TreeMap<String, Supplier<Response>>(Map.of(
+        var reads = new HashMap<String, Supplier<Response>>(Map.of(
+                "readDossier",
+                () -> clerk().get("/api/v1/dossiers/{id}", household),
+                "listHouseholdVersions",
+                () -> clerk().get("/api/v1/dossiers/{id}/versions", household),
+                "listAmendments",
+                () -> clerk().get("/api/v1/amendments?region=130109&unit=" + UNIT),
+                "readAmendment",
+                () -> clerk().get("/api/v1/amendments/{id}", amendment),
+                "discloseAmendment",
+                () -> clerk().body("{\"purpose\": \"与核查表原件核对\"}").post("/api/v1/amendments/{id}/disclosure", amendment),
+                "listClashes",
+                () -> clerk().get("/api/v1/clashes?region=130109&unit=" + UNIT),
+                "readClash",
+                () -> clerk().get("/api/v1/clashes/{id}", clash)));
+        reads.putAll(Map.of(
                 "disclose",
                 () -> clerk().body("""
                         {"member": "%s", "field": "name", "purpose": "核对投保名单"}""".formatted(member)).post("/api/v1/disclosures"),
@@ -117,7 +150,14 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     @ValueSource(
             strings = {
                 "disclose",
+                "discloseAmendment",
+                "listAmendments",
+                "listClashes",
+                "listHouseholdVersions",
                 "lookUpHousehold",
+                "readAmendment",
+                "readClash",
+                "readDossier",
                 "readHousehold",
                 "listHouseholds",
                 "listDeliveries",
@@ -149,7 +189,14 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     @ValueSource(
             strings = {
                 "disclose",
+                "discloseAmendment",
+                "listAmendments",
+                "listClashes",
+                "listHouseholdVersions",
                 "lookUpHousehold",
+                "readAmendment",
+                "readClash",
+                "readDossier",
                 "readHousehold",
                 "listHouseholds",
                 "listDeliveries",

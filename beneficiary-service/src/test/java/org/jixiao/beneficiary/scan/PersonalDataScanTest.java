@@ -139,7 +139,7 @@ class PersonalDataScanTest extends BeneficiaryServiceTest {
         var answers = new StringBuilder();
         for (var path : List.of(
                 "/api/v1/households?limit=200",
-                "/api/v1/households?unit=" + UNIT + "&category=bereaved-only-child&limit=200",
+                "/api/v1/households?unit=" + UNIT + "&purpose=audit&category=bereaved-only-child&limit=200",
                 "/api/v1/deliveries",
                 "/api/v1/programmes",
                 "/api/v1/facts",

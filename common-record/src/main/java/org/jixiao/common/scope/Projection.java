@@ -68,6 +68,12 @@ public record Projection<T>(String select, Reader<T> reader) {
             return and("id = ?", id);
         }
 
+        /** All of them: only where a record bounds how many there can be. */
+        public Query<T> ordered(String by) {
+            sql.append(" order by ").append(by);
+            return this;
+        }
+
         /** After the last row of the page before, and one more than asked for. */
         public Query<T> page(PageQuery page) {
             and("id > ?", page.afterId());

@@ -30,6 +30,10 @@ public final class Row {
         return values.getString(++column);
     }
 
+    public byte[] bytes() throws SQLException {
+        return values.getBytes(++column);
+    }
+
     /** Of a column that is never null. */
     public int integer() throws SQLException {
         return values.getInt(++column);

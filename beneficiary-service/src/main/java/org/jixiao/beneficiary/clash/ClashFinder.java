@@ -1,0 +1,138 @@
+package org.jixiao.beneficiary.clash;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jixiao.beneficiary.household.RegistryWatch;
+import org.jixiao.common.time.BusinessDay;
+
+/**
+ * Looks at the households that have just been entered, all of them at once: what clashes now and is not told yet is
+ * told, what was told and clashes no more is cleared. What a person decided stays decided while the clash stands.
+ */
+@ApplicationScoped
+class ClashFinder implements RegistryWatch {
+
+    /** Each finds rows of (kind, household, member, other household) for the households in {@code touched}. */
+    private static final String FOUND = """
+            touched as (select unnest(cast(? as uuid[])) id),
+            present as (
+                select m.id, m.household_id, m.identity_index, m.birth_date, m.insured_child
+                from member m join touched t on t.id = m.household_id where m.present),
+            elsewhere as (
+                select * from registered_elsewhere(?, ?, (select array_agg(identity_index) from present))
+                where registered or dead),
+            ever_paid_alike as (
+                select distinct a.household_id from account a
+                where a.region_code = ? and a.unit_code = ? and a.number_index in (
+                    select own.number_index from account own join touched t on t.id = own.household_id)),
+            newest_account as (
+                select distinct on (a.household_id) a.household_id, a.member_id, a.number_index
+                from account a join ever_paid_alike e on e.household_id = a.household_id
+                order by a.household_id, a.recorded_at desc),
+            crowded as (
+                select number_index from newest_account group by number_index having count(distinct member_id) > ?),
+            newest_basis as (
+                select distinct on (b.household_id) b.household_id, b.basis, b.consented_on
+                from legal_basis b join touched t on t.id = b.household_id
+                order by b.household_id, b.recorded_at desc),
+            found as (
+                select 'registered-elsewhere' kind, p.household_id, p.id member_id, cast(null as uuid) other
+                from present p join elsewhere e on e.identity_index = p.identity_index where e.registered
+                union all
+                select 'dead-elsewhere', p.household_id, p.id, null
+                from present p join elsewhere e on e.identity_index = p.identity_index where e.dead
+                union all
+                select 'account-shared', one.household_id, one.member_id, other.household_id
+                from newest_account one
+                join crowded c on c.number_index = one.number_index
+                join newest_account other
+                  on other.number_index = one.number_index and other.household_id > one.household_id
+                where one.household_id in (select id from touched) or other.household_id in (select id from touched)
+                union all
+                select 'insured-child-age', p.household_id, p.id, null
+                from present p
+                where p.insured_child
+                  and extract(year from age(cast(? as timestamp), cast(p.birth_date as timestamp))) not between ? and ?
+                union all
+                select 'consent-missing', p.household_id, p.id, null
+                from present p join newest_basis b on b.household_id = p.household_id
+                where b.basis = 'consent' and b.consented_on is null
+                  and extract(year from age(cast(? as timestamp), cast(p.birth_date as timestamp))) < ?
+                union all
+                select 'grade-missing', h.id, null, null
+                from household h join touched t on t.id = h.id
+                where 'disabled-only-child' = any (h.categories)
+                  and exists (select from category_ground g where g.household_id = h.id)
+                  and not exists (
+                      select from category_ground g
+                      where g.household_id = h.id and g.category = 'disabled-only-child' and g.grade <= 3)
+            )""";
+
+    private static final String TELL = "with " + FOUND + """
+            insert into clash (id, version, region_code, unit_code, kind, household_id, member_id, other_household,
+                status, found_at)
+            select uuidv7(), 0, ?, ?, f.kind, f.household_id, f.member_id, f.other, 'open', ? from found f
+            on conflict (household_id, kind, member_id, other_household) where status <> 'cleared' do nothing""";
+
+    private static final String CLEAR = "with " + FOUND + """
+            update clash c set status = 'cleared', cleared_at = ?, version = c.version + 1
+            from touched t
+            where t.id in (c.household_id, c.other_household) and c.status <> 'cleared'
+              and not exists (
+                select from found f where f.kind = c.kind and f.household_id = c.household_id
+                  and f.member_id is not distinct from c.member_id and f.other is not distinct from c.other_household)""";
+
+    private final DataSource database;
+    private final ClashConfig config;
+    private final BusinessDay day;
+
+    ClashFinder(DataSource database, ClashConfig config, BusinessDay day) {
+        this.database = database;
+        this.config = config;
+        this.day = day;
+    }
+
+    @Override
+    public void entered(String region, String unit, List<UUID> households, Instant at) {
+        try (var connection = database.getConnection();
+                var tell = connection.prepareStatement(TELL);
+                var clear = connection.prepareStatement(CLEAR)) {
+            var next = bind(connection, clear, region, unit, households);
+            clear.setObject(next, at.atOffset(ZoneOffset.UTC));
+            clear.executeUpdate();
+            next = bind(connection, tell, region, unit, households);
+            tell.setString(next, region);
+            tell.setString(next + 1, unit);
+            tell.setObject(next + 2, at.atOffset(ZoneOffset.UTC));
+            tell.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("clashes could not be looked for", failed);
+        }
+    }
+
+    private int bind(
+            Connection connection, PreparedStatement statement, String region, String unit, List<UUID> households)
+            throws SQLException {
+        LocalDate today = day.today();
+        statement.setArray(1, connection.createArrayOf("uuid", households.toArray()));
+        statement.setString(2, region);
+        statement.setString(3, unit);
+        statement.setString(4, region);
+        statement.setString(5, unit);
+        statement.setInt(6, config.personsPerAccount());
+        statement.setObject(7, today);
+        statement.setInt(8, config.insuredChildFrom());
+        statement.setInt(9, config.insuredChildTo());
+        statement.setObject(10, today);
+        statement.setInt(11, config.ageOfConsent());
+        return 12;
+    }
+}
