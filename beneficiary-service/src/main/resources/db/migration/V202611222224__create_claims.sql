@@ -25,7 +25,8 @@ create table claim (
     paid           numeric(18, 2) not null check (paid between 0 and claimed),
     paid_on        date           not null check (paid_on >= incident_on),
     content_digest varchar(80)    not null,
-    upload_id      uuid           not null references upload,
+    -- the file is written when its rows are counted
+    upload_id      uuid           not null references upload deferrable initially deferred,
     recorded_at    timestamptz    not null,
     recorded_by    varchar(64)    not null,
     row_hash       bytea          not null,

@@ -16,8 +16,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -124,8 +126,27 @@ public class ComplaintResource {
             @QueryParam("region") String region,
             @QueryParam("unit") String unit,
             @QueryParam("fiscalYear") Integer fiscalYear,
-            @QueryParam("status") String status,
-            @QueryParam("kind") String kind,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"open", "investigating", "upheld", "rejected", "withdrawn"}))
+                    @QueryParam("status")
+                    String status,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "not-received",
+                                                "wrong-amount",
+                                                "not-eligible-listed",
+                                                "missing",
+                                                "conduct",
+                                                "other"
+                                            }))
+                    @QueryParam("kind")
+                    String kind,
             @QueryParam("delivery") UUID delivery,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {

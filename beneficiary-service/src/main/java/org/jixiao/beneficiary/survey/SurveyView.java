@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jixiao.common.money.Rate;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "满意度调查：抽样框、种子与样本可由任何人复核；结果由答卷计数，从不填报")
+@Schema(description = "满意度调查：抽样框、种子与样本可由任何人复核；结果由答卷计数，从不填报。responseRate 回收率，satisfactionRate 满意率（截止后给出），"
+        + "rateLow、rateHigh 为其95%置信区间（Wilson）")
 public record SurveyView(
         UUID id,
         @Schema(examples = "130109") String region,
@@ -33,16 +34,9 @@ public record SurveyView(
 
         @Schema(examples = "109", description = "满意（4、5分）的份数")
         int satisfied,
-
-        @Schema(examples = "0.5900", description = "回收率") Rate responseRate,
-
-        @Schema(examples = "0.9237", description = "满意率；截止后给出")
+        Rate responseRate,
         Rate satisfactionRate,
-
-        @Schema(examples = "0.8612", description = "95% 置信区间下限（Wilson）")
         Rate rateLow,
-
-        @Schema(examples = "0.9595", description = "95% 置信区间上限（Wilson）")
         Rate rateHigh,
 
         @Schema(description = "答卷少于30份，结果仅供参考") boolean small,
