@@ -8,8 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jixiao.common.money.Rate;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "满意度调查：抽样框、种子与样本可由任何人复核；结果由答卷计数，从不填报。responseRate 回收率，satisfactionRate 满意率（截止后给出），"
-        + "rateLow、rateHigh 为其95%置信区间（Wilson）")
+@Schema(
+        description = "满意度调查：抽样框、种子与样本可由任何人复核；结果由答卷计数，从不填报。responseRate 回收率，satisfactionRate 满意率（截止后给出），"
+                + "rateLow、rateHigh 为其95%置信区间（Wilson）")
 public record SurveyView(
         UUID id,
         @Schema(examples = "130109") String region,
@@ -34,6 +35,7 @@ public record SurveyView(
 
         @Schema(examples = "109", description = "满意（4、5分）的份数")
         int satisfied,
+
         Rate responseRate,
         Rate satisfactionRate,
         Rate rateLow,
