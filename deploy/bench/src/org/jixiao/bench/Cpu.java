@@ -29,10 +29,19 @@ final class Cpu {
         return sum + children.mapToDouble(Cpu::ofOneThatMayEnd).sum();
     }
 
-    /** Resident memory in MB, now and at its highest. */
+    /** Resident memory in MB. */
     static double memory(long pid) {
+        return status(pid, "VmRSS:");
+    }
+
+    /** Resident memory in MB, at its highest so far. */
+    static double peak(long pid) {
+        return status(pid, "VmHWM:");
+    }
+
+    private static double status(long pid, String field) {
         try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith(field))
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) / 1024)
                     .findFirst()
                     .orElseThrow();

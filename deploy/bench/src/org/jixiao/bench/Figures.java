@@ -63,7 +63,11 @@ final class Figures {
                 value <= must ? "reached" : held ? "not reached" : "ABOVE THE GATE");
     }
 
-    List<String> above() {
-        return above;
+    /** What is above its gate; a small run is held to it and ends with 1. */
+    void end(boolean held) {
+        above.forEach(line -> System.out.println("above: " + line));
+        if (held && !above.isEmpty()) {
+            System.exit(1);
+        }
     }
 }

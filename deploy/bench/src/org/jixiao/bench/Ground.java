@@ -41,10 +41,10 @@ final class Ground implements AutoCloseable {
     }
 
     /** After the service has migrated its schema. */
-    void fill(Path script, Map<String, String> values) throws IOException, SQLException {
+    void fill(String script) throws SQLException {
         try (var connection = postgres.connect(DATABASE);
                 var statement = connection.createStatement()) {
-            statement.execute(filled(Files.readString(script), values));
+            statement.execute(script);
         }
     }
 

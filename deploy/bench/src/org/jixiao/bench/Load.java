@@ -30,17 +30,19 @@ public final class Load {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final String token;
-    private final int rows;
+    private final int payments;
+    private final int units;
     private final int year;
 
-    private Load(String base, String token, int rows, int year) {
+    private Load(String base, String token, int payments, int units, int year) {
         this.base = base;
         this.token = token;
-        this.rows = rows;
+        this.payments = payments;
+        this.units = units;
         this.year = year;
     }
 
-    /** {@code rs256}, or: what, base, file of the token, count, rows, year. */
+    /** {@code rs256}, or: what, base, file of the token, count, payments, units, year. */
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("rs256")) {
             System.out.println(rs256());
@@ -49,7 +51,8 @@ public final class Load {
         if (!arguments[1].startsWith("http://127.0.0.1:")) {
             throw new IllegalArgumentException("only this machine is loaded");
         }
-        new Load(arguments[1], Files.readString(Path.of(arguments[2])), number(arguments[4]), number(arguments[5]))
+        var token = Files.readString(Path.of(arguments[2]));
+        new Load(arguments[1], token, number(arguments[4]), number(arguments[5]), number(arguments[6]))
                 .run(arguments[0], number(arguments[3]));
         System.exit(0);
     }
@@ -82,27 +85,33 @@ public final class Load {
     private void request(String what) throws Exception {
         switch (what) {
             case "read" -> {
-                var id = counted("8004", 1 + random(rows));
+                var id = counted("8004", 1 + random(payments));
                 expect(get("/api/v1/payments/" + id), 200, "\"id\":\"" + id + "\"", 1);
             }
             case "page" -> expect(
-                    get("/api/v1/payments?region=130109&unit=" + (700000 + random(100)) + "&fiscalYear=" + year),
+                    get("/api/v1/payments?region=130109&unit=" + (700000 + random(units)) + "&fiscalYear=" + year),
                     200,
                     "\"voucherNo\":\"B-",
                     50);
-            case "page-1", "page-100" -> expect(get(ledger(what.equals("page-1") ? 0 : 4950)), 200, "\"voucherNo\":\"B-", 50);
-            case "write" -> expect(post(random(100)), 201, "\"amount\":\"1.00\"", 1);
+            case "page-1", "page-100", "page-1000" -> expect(get(ledger(number(what.substring(5)))), 200, "\"voucherNo\":\"B-", 50);
+            case "rollup" -> expect(get(rollUp()), 200, "\"units\":" + units + ",", 1);
+            case "write" -> expect(post(random(units)), 201, "\"amount\":\"1.00\"", 1);
             default -> throw new IllegalArgumentException(what);
         }
     }
 
-    /** The whole ledger of the year, after so many of its rows. */
-    private String ledger(int after) {
-        var cursor = after == 0
+    /** A page of the whole ledger of the year. */
+    private String ledger(int page) {
+        var cursor = page == 1
                 ? ""
                 : "&cursor=" + Base64.getUrlEncoder().withoutPadding().encodeToString(
-                        counted("8004", after).getBytes(StandardCharsets.UTF_8));
+                        counted("8004", 50 * (page - 1)).getBytes(StandardCharsets.UTF_8));
         return "/api/v1/payments?fiscalYear=" + year + cursor;
+    }
+
+    /** Of the whole region, under the units' heirs of today. */
+    private String rollUp() {
+        return "/api/v1/execution/rollup?region=130109&by=region&structure=now&fiscalYear=" + year;
     }
 
     private static int random(int below) {

@@ -223,6 +223,9 @@ class BeneficiaryScript implements TwinScript {
     public List<Call> calls() {
         var looked = Call.of("lookUpHousehold", "clerk");
         return List.of(
+                Call.of("exportHouseholds", "clerk")
+                        .query("region", "${region}")
+                        .query("unit", "${unit}"),
                 Call.of("listTodos", "approver").query("kind", "programme-approval"),
                 Call.of("listComplaints", "clerk").query("kind", "conduct"),
                 Call.of("listComplaints", "clerk").query("status", "open"),

@@ -97,16 +97,24 @@ public final class Registering {
     }
 
     public static Response whenImported(String unit, String file, boolean dryRun) {
-        var location = as(Tokens.clerk(unit))
-                .contentType("text/csv")
+        return whenFinished(unit, whenQueued(unit, file, dryRun));
+    }
+
+    /** Uploads, and answers with the location of the job. */
+    public static String whenQueued(String unit, String file, boolean dryRun) {
+        return whenQueued(unit, "text/csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8), dryRun);
+    }
+
+    public static String whenQueued(String unit, String type, byte[] file, boolean dryRun) {
+        return as(Tokens.clerk(unit))
+                .contentType(type)
                 .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
-                .body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(file)
                 .post("/api/v1/imports?kind=households&region=130109&unit=" + unit + "&dryRun=" + dryRun)
                 .then()
                 .statusCode(202)
                 .extract()
                 .header("Location");
-        return whenFinished(unit, location);
     }
 
     public static Response whenFinished(String unit, String location) {
@@ -116,7 +124,8 @@ public final class Registering {
     public static Response whenFinishedFor(String token, String location) {
         for (var patience = 0; patience < 600; patience++) {
             var job = as(token).get(location);
-            if (List.of("done", "failed").contains(job.path("status").toString())) {
+            if (List.of("done", "failed", "cancelled")
+                    .contains(job.path("status").toString())) {
                 return job;
             }
             try {

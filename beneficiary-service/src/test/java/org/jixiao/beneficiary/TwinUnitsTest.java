@@ -54,7 +54,7 @@ class TwinUnitsTest extends BeneficiaryServiceTest implements TwinWalls {
                 var statement = owner.prepareStatement("""
                         select encode(substring(name_sealed from 2 for 16), 'hex') from member
                         where unit_code = '725001' and region_code = ?
-                        union select encode(substring(file_sealed from 2 for 16), 'hex') from import_job
+                        union select encode(substring(headings_sealed from 2 for 16), 'hex') from import_job
                         where unit_code = '725001' and region_code = ?""")) {
             statement.setString(1, region);
             statement.setString(2, region);

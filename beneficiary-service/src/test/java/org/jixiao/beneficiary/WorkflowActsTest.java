@@ -35,7 +35,10 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
 
     @Override
     public Set<String> noActs() {
-        return Set.of("POST /api/v1/surveys/{id}/responses", "POST /api/v1/amendments/{id}/disclosure");
+        return Set.of(
+                "POST /api/v1/surveys/{id}/responses",
+                "POST /api/v1/amendments/{id}/disclosure",
+                "POST /api/v1/imports/{id}/cancellation");
     }
 
     @Override

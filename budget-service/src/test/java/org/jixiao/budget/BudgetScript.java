@@ -145,6 +145,7 @@ class BudgetScript implements TwinScript {
                 Map.entry("outcome", List.of("statement-only")),
                 Map.entry("dataset", List.of("budgets", "adjustments", "payments", "execution")),
                 Map.entry("basis", List.of("initial")),
+                Map.entry("funded", List.of("false", "true")),
                 Map.entry("by", List.of("department")),
                 Map.entry("structure", List.of("now", "then")));
     }

@@ -200,14 +200,17 @@ public final class Given {
 
     /** Of a payment of 10 yuan in 2024, a year of its own that it closes. */
     public static Response aRequestedCorrection(String unit) {
-        var submitted = aSubmittedBudget(unit, 2024, "100.00", basic("100.00"));
-        var approved = asOnVersion(Tokens.finance(), submitted.header("ETag"))
-                .post("/api/v1/budgets/{id}/approval", submitted.<String>path("id"));
-        var payment = aPayment(approved.path("lines[0].id"), "10.00", "2024-06-30", "V-2024");
-        whenClosed(unit, 2024).then().statusCode(201);
-        var requested = whenCorrected(payment, "-4.00", "2025-02-10", "C-1");
+        var requested = whenCorrected(aPaymentOfAClosedYear(unit), "-4.00", "2025-02-10", "C-1");
         requested.then().statusCode(201);
         return requested;
+    }
+
+    /** Of 10 yuan, in 2024; its id. */
+    public static String aPaymentOfAClosedYear(String unit) {
+        var line = anApprovedBudgetOf(2024, unit, "100.00", basic("100.00")).get(0);
+        var payment = aPayment(line, "10.00", "2024-06-30", "V-2024");
+        whenClosed(unit, 2024).then().statusCode(201);
+        return payment;
     }
 
     public static Response whenCorrected(String payment, String change, String date, String voucherNo) {

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -66,10 +67,14 @@ final class CsvSheet extends SheetReader {
 
     private static List<String> plain(List<String> fields) {
         requireWidth(fields.size());
-        if (fields.stream().anyMatch(field -> field.indexOf('\0') >= 0)) {
-            throw new UnreadableSheet("a NUL character");
+        var released = new ArrayList<String>(fields.size());
+        for (var field : fields) {
+            if (field.indexOf('\0') >= 0) {
+                throw new UnreadableSheet("a NUL character");
+            }
+            released.add(Spreadsheets.released(field));
         }
-        return fields.stream().map(Spreadsheets::released).toList();
+        return released;
     }
 
     private static Reader decoded(Path file) throws IOException {

@@ -4,17 +4,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A table on this machine's disk, readable by the service alone, that is sent once and deleted. It is written whole before
- * its first octet is sent: what fails is a refusal, and never a file cut short.
+ * A table on this machine's disk that is sent once. It is written whole before its first octet is sent: what fails is a
+ * refusal, and never a file cut short. The file has no name from its first octet on, so that whatever becomes of the
+ * service or of the answer, nobody finds it and it is gone when it is closed or forgotten.
  */
-public record SentFile(Path path, SheetFormat format) {
+public record SentFile(FileChannel file, SheetFormat format) {
 
     @FunctionalInterface
     public interface Content {
@@ -23,16 +28,34 @@ public record SentFile(Path path, SheetFormat format) {
 
     public static SentFile of(SheetFormat format, String title, Content content) {
         try {
-            var file = Files.createTempFile("jixiao-table-", "." + format.extension());
-            try (var writer = SheetWriter.of(format, Files.newOutputStream(file), title)) {
-                content.to(writer);
+            var path = Files.createTempFile("jixiao-table-", "." + format.extension());
+            var file = FileChannel.open(
+                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+            try {
+                // Closing the writer must not close the file.
+                var writer = SheetWriter.of(format, new Kept(Channels.newOutputStream(file)), title);
+                try (writer) {
+                    content.to(writer);
+                }
             } catch (IOException | RuntimeException failed) {
-                Files.deleteIfExists(file);
+                file.close();
                 throw failed;
             }
             return new SentFile(file, format);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static final class Kept extends BufferedOutputStream {
+
+        Kept(OutputStream out) {
+            super(out, 1 << 16);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
         }
     }
 
@@ -47,10 +70,9 @@ public record SentFile(Path path, SheetFormat format) {
 
     public Response as(String name) {
         StreamingOutput content = out -> {
-            try {
-                Files.copy(path, out);
-            } finally {
-                Files.deleteIfExists(path);
+            try (file) {
+                file.position(0);
+                Channels.newInputStream(file).transferTo(out);
             }
         };
         var charset = format == SheetFormat.CSV ? ";charset=UTF-8" : "";

@@ -18,6 +18,11 @@ public record SheetRow(long line, List<String> cells, Set<Integer> formulas) {
     }
 
     boolean isEmpty() {
-        return cells.stream().allMatch(String::isBlank);
+        for (var cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -58,22 +58,32 @@ public final class StageCopy implements AutoCloseable {
         lines.setLength(0);
     }
 
-    /** The text form of COPY. */
+    /** The text form of COPY: what needs no escape is appended as it stands. */
     private void escape(Object value) {
         if (value == null) {
             lines.append("\\N");
             return;
         }
         var text = value.toString();
+        int written = 0;
         for (int at = 0; at < text.length(); at++) {
-            switch (text.charAt(at)) {
-                case '\\' -> lines.append("\\\\");
-                case '\t' -> lines.append("\\t");
-                case '\n' -> lines.append("\\n");
-                case '\r' -> lines.append("\\r");
-                default -> lines.append(text.charAt(at));
+            var escape = escape(text.charAt(at));
+            if (escape != null) {
+                lines.append(text, written, at).append(escape);
+                written = at + 1;
             }
         }
+        lines.append(text, written, text.length());
+    }
+
+    private static String escape(char character) {
+        return switch (character) {
+            case '\\' -> "\\\\";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            default -> null;
+        };
     }
 
     @Override

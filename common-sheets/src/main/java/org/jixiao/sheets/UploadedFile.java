@@ -34,6 +34,13 @@ public record UploadedFile(Path path, SheetFormat format, String digest) impleme
         }
     }
 
+    /** Once it is open it has no name any more: what a crash leaves behind, nobody finds. It can be opened once. */
+    public SheetReader open() throws IOException {
+        var sheet = SheetReader.open(path, format);
+        close();
+        return sheet;
+    }
+
     @Override
     public void close() {
         try {

@@ -76,19 +76,21 @@ class ClashFinder implements RegistryWatch {
                       where g.household_id = h.id and g.category = 'disabled-only-child' and g.grade <= 3)
             )""";
 
-    private static final String TELL = "with " + FOUND + """
+    /** Both in one statement: what clashes is found once. What is cleared is not found, so neither meets the other. */
+    private static final String CLEAR_AND_TELL = "with " + FOUND + """
+            , standing as (
+                select c.id from clash c join touched t on t.id = c.household_id where c.status <> 'cleared'
+                union select c.id from clash c join touched t on t.id = c.other_household where c.status <> 'cleared'),
+            cleared as (
+                update clash c set status = 'cleared', cleared_at = ?, version = c.version + 1
+                where c.id in (select id from standing) and not exists (
+                    select from found f where f.kind = c.kind and f.household_id = c.household_id
+                      and f.member_id is not distinct from c.member_id
+                      and f.other is not distinct from c.other_household))
             insert into clash (id, version, region_code, unit_code, kind, household_id, member_id, other_household,
                 status, found_at)
             select uuidv7(), 0, ?, ?, f.kind, f.household_id, f.member_id, f.other, 'open', ? from found f
             on conflict (household_id, kind, member_id, other_household) where status <> 'cleared' do nothing""";
-
-    private static final String CLEAR = "with " + FOUND + """
-            update clash c set status = 'cleared', cleared_at = ?, version = c.version + 1
-            from touched t
-            where t.id in (c.household_id, c.other_household) and c.status <> 'cleared'
-              and not exists (
-                select from found f where f.kind = c.kind and f.household_id = c.household_id
-                  and f.member_id is not distinct from c.member_id and f.other is not distinct from c.other_household)""";
 
     private final DataSource database;
     private final ClashConfig config;
@@ -103,16 +105,13 @@ class ClashFinder implements RegistryWatch {
     @Override
     public void entered(String region, String unit, List<UUID> households, Instant at) {
         try (var connection = database.getConnection();
-                var tell = connection.prepareStatement(TELL);
-                var clear = connection.prepareStatement(CLEAR)) {
-            var next = bind(connection, clear, region, unit, households);
-            clear.setObject(next, at.atOffset(ZoneOffset.UTC));
-            clear.executeUpdate();
-            next = bind(connection, tell, region, unit, households);
-            tell.setString(next, region);
-            tell.setString(next + 1, unit);
-            tell.setObject(next + 2, at.atOffset(ZoneOffset.UTC));
-            tell.executeUpdate();
+                var statement = connection.prepareStatement(CLEAR_AND_TELL)) {
+            var next = bind(connection, statement, region, unit, households);
+            statement.setObject(next, at.atOffset(ZoneOffset.UTC));
+            statement.setString(next + 1, region);
+            statement.setString(next + 2, unit);
+            statement.setObject(next + 3, at.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("clashes could not be looked for", failed);
         }

@@ -67,8 +67,8 @@ public class DossierWriter {
                 row.sealed("number", certificate.number()),
                 index.of(
                         household.region(),
-                        "certificate-" + certificate.kind().code(),
-                        normalised(certificate.number())),
+                        BlindIndex.certificate(certificate.kind().code()),
+                        BlindIndex.normalised(certificate.number())),
                 certificate.issuer(),
                 certificate.issuedOn(),
                 certificate.grade());
@@ -96,7 +96,7 @@ public class DossierWriter {
                 account.holder(),
                 account.bank(),
                 row.sealed("number", account.number()),
-                index.of(household.region(), "account", account.number()));
+                index.of(household.region(), BlindIndex.ACCOUNT, BlindIndex.normalised(account.number())));
     }
 
     private void write(Standing household, Stamp stamp, NewContact contact) {
@@ -137,13 +137,6 @@ public class DossierWriter {
                         + " recorded_at, recorded_by, " + columns + ") values ("
                         + String.join(", ", Collections.nCopies(all.size(), "?")) + ")",
                 all.toArray());
-    }
-
-    /** Equal numbers meet however they are written: full width, small letters, blanks. */
-    public static String normalised(String number) {
-        return java.text.Normalizer.normalize(number, java.text.Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "")
-                .toUpperCase(java.util.Locale.ROOT);
     }
 
     /** A row in the making: its id is part of what seals its fields. */

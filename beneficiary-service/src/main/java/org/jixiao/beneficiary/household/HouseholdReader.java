@@ -83,6 +83,20 @@ class HouseholdReader {
                 .toList();
     }
 
+    /** Households with which the number of a certificate or an account is registered, each once. */
+    List<Found> householdsOf(String region, String unit, String kind, byte[] numberIndex) {
+        return rows.list("""
+                select distinct unit_code, household_id from (
+                    select region_code, unit_code, household_id, kind, number_index from certificate
+                    union all
+                    select region_code, unit_code, household_id, 'account', number_index from account) numbered
+                where {scope} and region_code = :region and (:unit = '' or unit_code = :unit)
+                  and kind = :kind and number_index = :index
+                order by unit_code""", Map.of("region", region, "unit", unit, "kind", kind, "index", numberIndex)).stream()
+                .map(row -> new Found(row.get(0, String.class), null, row.get(1, UUID.class)))
+                .toList();
+    }
+
     private MemberView member(Tuple row) {
         var id = row.get(0, UUID.class);
         var origin = FieldLocation.origin(row.get(7, String.class), row.get(8, String.class));

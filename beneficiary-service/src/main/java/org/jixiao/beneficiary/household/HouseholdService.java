@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.beneficiary.privacy.AccessLog;
+import org.jixiao.beneficiary.privacy.BlindIndex;
 import org.jixiao.beneficiary.privacy.Purpose;
 import org.jixiao.beneficiary.privacy.Reading;
 import org.jixiao.common.identity.Caller;
@@ -19,6 +20,7 @@ class HouseholdService {
     private final Registry registry;
     private final HouseholdReader reader;
     private final RegistryPlanner planner;
+    private final BlindIndex index;
     private final AccessLog log;
     private final Caller caller;
     private final BusinessDay day;
@@ -27,12 +29,14 @@ class HouseholdService {
             Registry registry,
             HouseholdReader reader,
             RegistryPlanner planner,
+            BlindIndex index,
             AccessLog log,
             Caller caller,
             BusinessDay day) {
         this.registry = registry;
         this.reader = reader;
         this.planner = planner;
+        this.index = index;
         this.log = log;
         this.caller = caller;
         this.day = day;
@@ -97,7 +101,9 @@ class HouseholdService {
             // Also where nobody is found: the record of the look-up belongs to the unit that is named.
             scope.require(region, unit);
         }
-        var found = reader.households(region, unit, planner.identityIndex(region, number(request)));
+        var found = request.byIdentityNumber()
+                ? reader.households(region, unit, planner.identityIndex(region, number(request)))
+                : reader.householdsOf(region, unit, request.kind(), numberIndex(region, request));
         var target = found.size() == 1
                 ? new AccessLog.Target(
                         region,
@@ -109,11 +115,22 @@ class HouseholdService {
         if (found.size() > 1) {
             throw Refusal.of(
                     HouseholdProblem.AMBIGUOUS,
-                    "该人登记在 " + found.size() + " 个单位，请指明单位",
-                    "The person is registered in " + found.size() + " units; name one",
-                    Map.of("units", found.size()));
+                    request.byIdentityNumber()
+                            ? "该人登记在 " + found.size() + " 个单位，请指明单位"
+                            : "该号码登记在 " + found.size() + " 户，请改用身份证号码查找",
+                    request.byIdentityNumber()
+                            ? "The person is registered in " + found.size() + " units; name one"
+                            : "The number is registered with " + found.size()
+                                    + " households; look up by identity number",
+                    Map.of(request.byIdentityNumber() ? "units" : "households", found.size()));
         }
         return found.isEmpty() ? null : reader.get(found.get(0).household()).withoutCategories();
+    }
+
+    private byte[] numberIndex(String region, LookUpHousehold request) {
+        var kind =
+                request.kind().equals(BlindIndex.ACCOUNT) ? BlindIndex.ACCOUNT : BlindIndex.certificate(request.kind());
+        return index.of(region, kind, BlindIndex.normalised(request.identityNumber()));
     }
 
     private IdentityNumber number(LookUpHousehold request) {

@@ -16,6 +16,7 @@ public final class IdentityNumber {
 
     private static final Pattern FIFTEEN = Pattern.compile("\\d{15}");
     private static final Pattern EIGHTEEN = Pattern.compile("\\d{17}[\\dX]");
+    private static final Pattern MASK = Pattern.compile("\\d{6}\\*{8}\\d{3}[\\dX]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
     /** The calendar knows a year 0; no holder of a card was born before this one. */
@@ -67,6 +68,11 @@ public final class IdentityNumber {
 
     public String masked() {
         return full.substring(0, 6) + "********" + full.substring(14);
+    }
+
+    /** Whether a text is the mask of a number. */
+    public static boolean isMasked(String text) {
+        return text.indexOf('*') >= 0 && MASK.matcher(text).matches();
     }
 
     public LocalDate birthDate() {

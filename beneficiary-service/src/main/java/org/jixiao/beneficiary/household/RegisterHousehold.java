@@ -33,7 +33,7 @@ public record RegisterHousehold(
         @NotBlank @Size(max = 64) @Schema(examples = "虚拟01村")
         String village,
 
-        @NotEmpty @Size(max = 30) List<@Valid @NotNull NewMember> members) {
+        @NotEmpty @Size(max = RegistryRule.MOST_PERSONS) List<@Valid @NotNull NewMember> members) {
 
     @Schema(description = "成员")
     public record NewMember(

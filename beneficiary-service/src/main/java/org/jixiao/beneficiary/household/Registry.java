@@ -20,6 +20,7 @@ public class Registry {
     private final RegistryPlanner planner;
     private final RegistryReader reader;
     private final RegistryWriter writer;
+    private final RegistryTrial trials;
     private final Records records;
     private final BusinessDay day;
     private final List<RegistryWatch> watches;
@@ -28,18 +29,25 @@ public class Registry {
             RegistryPlanner planner,
             RegistryReader reader,
             RegistryWriter writer,
+            RegistryTrial trials,
             Records records,
             BusinessDay day,
             @All List<RegistryWatch> watches) {
         this.planner = planner;
         this.reader = reader;
         this.writer = writer;
+        this.trials = trials;
         this.records = records;
         this.day = day;
         this.watches = watches;
     }
 
-    /** The act by which households are entered, as the record of acts will name it. */
+    /**
+     * The act by which households are entered, as the record of acts will name it.
+     *
+     * @param id of what the act is about, null where that is the one household; a trial has one, under which its chunks
+     *           know of each other
+     */
     public record Act(String name, String entity, UUID id, Map<String, ?> content) {
 
         public Act(String name, String entity, UUID id) {
@@ -73,11 +81,15 @@ public class Registry {
             String region, String unit, List<HouseholdDraft> drafts, boolean dryRun, Act act, LocalDate effectiveOn) {
         reader.lock(region, unit);
         var year = day.today().getYear();
-        var now = reader.read(region, unit, drafts);
+        var trial = dryRun && act != null ? act.id() : null;
+        var now = reader.read(region, unit, drafts, trial);
         var plans = new ArrayList<HouseholdPlan>();
         var outcomes = new ArrayList<Outcome>();
         for (var draft : drafts) {
             outcomes.add(planner.decide(region, unit, draft, now, year, plans));
+        }
+        if (trial != null) {
+            trials.keep(trial, plans);
         }
         if (!dryRun && !plans.isEmpty()) {
             var record = records.open(region, unit);
@@ -92,6 +104,12 @@ public class Registry {
             watches.forEach(watch -> watch.entered(region, unit, entered, record.at()));
         }
         return outcomes;
+    }
+
+    /** A trial that has ended leaves nothing. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetTrial(UUID trial) {
+        trials.forget(trial);
     }
 
     private static long count(List<Outcome> outcomes, Outcome.Kind kind) {

@@ -40,7 +40,7 @@ class RegistryPlanner {
         var members = new ArrayList<HouseholdPlan.PlannedMember>();
         for (var i = 0; i < draft.members().size(); i++) {
             var member = draft.members().get(i);
-            var identity = identityIndex(region, member.identityNumber());
+            var identity = identityIndex(region, member.identityNumber(), now);
             var place = now.place(identity);
             if (place != null && !place.household().equals(draft.number())) {
                 breaches.add(new RegistryRule.Breach(RegistryRule.PERSON_IN_ANOTHER_HOUSEHOLD, i));
@@ -64,6 +64,10 @@ class RegistryPlanner {
 
     byte[] identityIndex(String region, IdentityNumber number) {
         return index.of(region, "identity-number", number.full());
+    }
+
+    byte[] identityIndex(String region, IdentityNumber number, RegisteredNow now) {
+        return now.index(number, made -> identityIndex(region, made));
     }
 
     private HouseholdPlan plan(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -15,10 +14,12 @@ class RegistryReader {
 
     private final DataSource database;
     private final RegistryPlanner planner;
+    private final RegistryTrial trials;
 
-    RegistryReader(DataSource database, RegistryPlanner planner) {
+    RegistryReader(DataSource database, RegistryPlanner planner, RegistryTrial trials) {
         this.database = database;
         this.planner = planner;
+        this.trials = trials;
     }
 
     /** One writer a unit: two files that are loaded at once cannot both find a person free. */
@@ -32,13 +33,17 @@ class RegistryReader {
         }
     }
 
-    RegisteredNow read(String region, String unit, List<HouseholdDraft> drafts) {
+    /** @param trial under which earlier chunks were tried, null where they were written */
+    RegisteredNow read(String region, String unit, List<HouseholdDraft> drafts, UUID trial) {
         var now = new RegisteredNow();
         try (var connection = database.getConnection()) {
             readHouseholds(connection, region, unit, drafts, now);
-            var indexes = indexes(region, drafts);
+            var indexes = indexes(region, drafts, now);
             readPersons(connection, region, unit, indexes, now);
             readDead(connection, region, unit, indexes, now);
+            if (trial != null) {
+                trials.recall(trial, indexes, now);
+            }
             return now;
         } catch (SQLException failed) {
             throw new IllegalStateException("the registry could not be read", failed);
@@ -72,12 +77,11 @@ class RegistryReader {
         }
     }
 
-    private byte[][] indexes(String region, List<HouseholdDraft> drafts) {
-        var indexes = new ArrayList<byte[]>();
-        for (var draft : drafts) {
-            draft.members().forEach(member -> indexes.add(planner.identityIndex(region, member.identityNumber())));
-        }
-        return RegisteredNow.array(indexes);
+    private byte[][] indexes(String region, List<HouseholdDraft> drafts, RegisteredNow now) {
+        return drafts.stream()
+                .flatMap(draft -> draft.members().stream())
+                .map(member -> planner.identityIndex(region, member.identityNumber(), now))
+                .toArray(byte[][]::new);
     }
 
     private static void readPersons(

@@ -3,6 +3,7 @@ package org.jixiao.beneficiary.household;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jixiao.beneficiary.privacy.Masks;
 import org.jixiao.common.problem.Text;
 
 /** What must hold within one household, on every path by which it enters. The names are the API's rule ids. */
@@ -16,10 +17,17 @@ public enum RegistryRule {
     ONLY_CHILD_WITH_SIBLING("独生子女家庭登记有多名子女", "An only-child family is registered with several children"),
     TWO_DAUGHTERS_WITH_SON("双女家庭登记有男孩", "A family of two daughters is registered with a son"),
     INSURED_IS_NO_CHILD("参保子女须为户主的子或女", "The insured child must be a son or daughter of the head"),
+    TOO_MANY_PERSONS(
+            "一户至多" + RegistryRule.MOST_PERSONS + "人",
+            "A household has at most " + RegistryRule.MOST_PERSONS + " persons"),
+    MASKED_VALUE("姓名或备注是脱敏后的样子，请填写完整内容", "A name or remark is masked; give it whole"),
     TOWNSHIP_ELSEWHERE("乡镇代码不属于本区划", "The township is not in this region"),
     PERSON_IN_ANOTHER_HOUSEHOLD("该证件号码已登记在另一户", "The person is registered in another household"),
     RECORDED_AS_DEAD(
             "该人已登记死亡；登记有误的，先撤销该记录", "The person is recorded as dead; withdraw that record first if it is wrong");
+
+    /** Of one household. */
+    public static final int MOST_PERSONS = 30;
 
     private final Text message;
 
@@ -46,6 +54,9 @@ public enum RegistryRule {
         }
         if (count(household, Relation.SPOUSE) > 1) {
             breaches.add(new Breach(TWO_SPOUSES, -1));
+        }
+        if (household.members().size() > MOST_PERSONS) {
+            breaches.add(new Breach(TOO_MANY_PERSONS, -1));
         }
         breaches.addAll(ofCategories(household));
         breaches.addAll(ofMembers(household));
@@ -80,6 +91,9 @@ public enum RegistryRule {
             var number = member.identityNumber();
             if (!seen.add(number)) {
                 breaches.add(new Breach(PERSON_TWICE, i));
+            }
+            if (Masks.isMasked(member.name()) || member.remark().equals(Masks.HIDDEN)) {
+                breaches.add(new Breach(MASKED_VALUE, i));
             }
             if (member.insuredChild() && !member.relation().isChild()) {
                 breaches.add(new Breach(INSURED_IS_NO_CHILD, i));

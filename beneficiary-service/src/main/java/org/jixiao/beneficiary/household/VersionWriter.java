@@ -1,99 +1,44 @@
 package org.jixiao.beneficiary.household;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jixiao.common.fact.Digest;
-import org.jixiao.common.identity.UuidV7;
 
 /** The append-only side of the registry: each version of a household with all its members, and their hashes. */
-@ApplicationScoped
-class VersionWriter {
+final class VersionWriter {
+
+    static final String HOUSEHOLDS = """
+            insert into household_version (id, household_id, version, region_code, unit_code, effective_on, recorded_at,
+                recorded_by, township_code, registration, categories, persons, row_hash)
+            select s.version_id, s.id, s.version, ?, ?, ?, ?, ?, s.township_code, s.registration,
+                string_to_array(s.categories, ','), s.persons, s.row_hash
+            from registry_stage_household s where s.write_id = ?""";
+
+    static final String MEMBERS = """
+            insert into member_version (id, member_id, household_id, household_version, region_code, unit_code,
+                relation, birth_date, insured_child, admitted, row_hash)
+            select s.version_id, s.id, s.household_id, s.household_version, ?, ?, s.relation, s.birth_date,
+                s.insured_child, s.university <> '', s.row_hash
+            from registry_stage_member s where s.write_id = ?""";
+
+    private VersionWriter() {}
 
     /** What all rows of one write share. */
-    record Stamp(String region, String unit, Date effectiveOn, OffsetDateTime recordedAt, String recordedBy) {}
+    record Stamp(String region, String unit, LocalDate effectiveOn, Instant recordedAt, String recordedBy) {
 
-    void write(Connection connection, Stamp stamp, List<HouseholdPlan> plans, List<byte[]> hashes) throws SQLException {
-        writeHouseholds(connection, stamp, plans, hashes);
-        writeMembers(connection, stamp, plans, hashes);
-    }
-
-    private static void writeHouseholds(
-            Connection connection, Stamp stamp, List<HouseholdPlan> plans, List<byte[]> hashes) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                insert into household_version (id, household_id, version, region_code, unit_code, effective_on,
-                    recorded_at, recorded_by, township_code, registration, categories, persons, row_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            for (var plan : plans) {
-                var draft = plan.draft();
-                var id = UuidV7.next();
-                var hash = Digest.ofRow(content(id, stamp, plan));
-                hashes.add(hash);
-                statement.setObject(1, id);
-                statement.setObject(2, plan.household());
-                statement.setInt(3, plan.version());
-                statement.setString(4, stamp.region());
-                statement.setString(5, stamp.unit());
-                statement.setDate(6, stamp.effectiveOn());
-                statement.setObject(7, stamp.recordedAt());
-                statement.setString(8, stamp.recordedBy());
-                statement.setString(9, draft.townshipCode());
-                statement.setString(10, draft.registration().code());
-                statement.setArray(11, categories(connection, draft));
-                statement.setInt(12, plan.members().size());
-                statement.setBytes(13, hash);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        OffsetDateTime offsetRecordedAt() {
+            return recordedAt.atOffset(ZoneOffset.UTC);
         }
     }
 
-    private static void writeMembers(Connection connection, Stamp stamp, List<HouseholdPlan> plans, List<byte[]> hashes)
-            throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                insert into member_version (id, member_id, household_id, household_version, region_code, unit_code,
-                    relation, birth_date, insured_child, admitted, row_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            for (var plan : plans) {
-                for (var member : plan.members()) {
-                    var draft = member.draft();
-                    var id = UuidV7.next();
-                    var hash = Digest.ofRow(content(id, plan, member));
-                    hashes.add(hash);
-                    statement.setObject(1, id);
-                    statement.setObject(2, member.id());
-                    statement.setObject(3, plan.household());
-                    statement.setInt(4, plan.version());
-                    statement.setString(5, stamp.region());
-                    statement.setString(6, stamp.unit());
-                    statement.setString(7, draft.relation().code());
-                    statement.setDate(8, Date.valueOf(draft.identityNumber().birthDate()));
-                    statement.setBoolean(9, draft.insuredChild());
-                    statement.setBoolean(10, !draft.university().isEmpty());
-                    statement.setBytes(11, hash);
-                    statement.addBatch();
-                }
-            }
-            statement.executeBatch();
-        }
-    }
-
-    static Array categories(Connection connection, HouseholdDraft draft) throws SQLException {
-        return connection.createArrayOf(
-                "text", draft.categories().stream().map(HouseholdCategory::code).toArray());
-    }
-
-    private static Map<String, Object> content(UUID id, Stamp stamp, HouseholdPlan plan) {
+    static byte[] hash(UUID id, Stamp stamp, HouseholdPlan plan) {
         var draft = plan.draft();
-        return new TreeMap<>(Map.of(
+        return Digest.ofRow(Map.of(
                 "id", id,
                 "household", plan.household(),
                 "version", plan.version(),
@@ -107,9 +52,9 @@ class VersionWriter {
     }
 
     /** The person by the keyed hash: a plain hash over an identity number could be searched for. */
-    private static Map<String, Object> content(UUID id, HouseholdPlan plan, HouseholdPlan.PlannedMember member) {
+    static byte[] hash(UUID id, HouseholdPlan plan, HouseholdPlan.PlannedMember member) {
         var draft = member.draft();
-        return new TreeMap<>(Map.of(
+        return Digest.ofRow(Map.of(
                 "id", id,
                 "member", member.id(),
                 "household", plan.household(),

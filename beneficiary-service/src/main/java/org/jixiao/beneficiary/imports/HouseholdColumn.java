@@ -1,7 +1,7 @@
 package org.jixiao.beneficiary.imports;
 
 /** The columns of the household file, in the order of the template. One row is one member. */
-enum HouseholdColumn {
+public enum HouseholdColumn {
     NUMBER("户编号", true),
     CATEGORIES("家庭类别", true),
     REGISTRATION("户籍性质", true),
@@ -28,7 +28,7 @@ enum HouseholdColumn {
         this.required = required;
     }
 
-    String heading() {
+    public String heading() {
         return heading;
     }
 

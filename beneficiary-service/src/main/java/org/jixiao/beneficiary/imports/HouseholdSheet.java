@@ -2,81 +2,72 @@ package org.jixiao.beneficiary.imports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.jixiao.beneficiary.household.IdentityNumber;
+import org.jixiao.beneficiary.household.RegisteredPersons;
 import org.jixiao.beneficiary.household.RegistryRule;
-import org.jixiao.common.problem.Text;
+import org.jixiao.beneficiary.privacy.Masks;
 
-/**
- * The household file, cut into households: adjacent rows with one number. Every entry has either a draft that obeys
- * the rules of the registry, or its faults.
- */
-public final class HouseholdSheet {
+/** Judges the households of a file: each has either a draft that obeys the rules of the registry, or its faults. */
+final class HouseholdSheet {
 
-    private final Table table;
+    private final HouseholdColumns columns;
     private final LocalDate today;
-    private final Map<HouseholdColumn, Integer> columns = new HashMap<>();
 
-    public HouseholdSheet(Table table, LocalDate today) {
-        this.table = table;
+    HouseholdSheet(List<String> headings, LocalDate today) {
+        this.columns = new HouseholdColumns(headings);
         this.today = today;
-        for (var column : HouseholdColumn.values()) {
-            columns.put(column, table.column(column.heading()));
-        }
     }
 
-    /** Headings that the file needs and does not have; such a file is refused whole. */
-    public List<String> missingHeadings() {
-        return Stream.of(HouseholdColumn.values())
-                .filter(HouseholdColumn::isRequired)
-                .map(HouseholdColumn::heading)
-                .filter(heading -> table.column(heading) < 0)
+    /** Numbers of the households of which something is masked, and what is registered of them must be known. */
+    List<String> masked(List<HouseholdGroup> groups) {
+        return groups.stream()
+                .filter(this::isMasked)
+                .map(group -> columns.cell(group.rows().get(0), HouseholdColumn.NUMBER))
                 .toList();
     }
 
-    public List<HouseholdEntry> entries() {
-        var entries = new ArrayList<HouseholdEntry>();
-        var seen = new HashSet<String>();
-        var rows = table.rows();
-        for (int start = 0, end; start < rows.size(); start = end) {
-            var number = number(rows.get(start));
-            end = start + 1;
-            while (end < rows.size()
-                    && !number.isEmpty()
-                    && number(rows.get(end)).equals(number)) {
-                end++;
-            }
-            entries.add(entry(rows.subList(start, end), !number.isEmpty() && !seen.add(number)));
+    /** @param registered by number, of the households that {@link #masked} named */
+    List<HouseholdEntry> entries(List<HouseholdGroup> groups, Map<String, RegisteredPersons> registered) {
+        var entries = new ArrayList<HouseholdEntry>(groups.size());
+        for (var group : groups) {
+            var number = columns.cell(group.rows().get(0), HouseholdColumn.NUMBER);
+            entries.add(entry(group, registered.getOrDefault(number, RegisteredPersons.NONE)));
         }
         return entries;
     }
 
-    private HouseholdEntry entry(List<Table.Row> rows, boolean scattered) {
-        var first = rows.get(0);
-        var faults = new ArrayList<RowFault>();
-        if (scattered) {
-            faults.add(new RowFault(
-                    first.line(),
-                    HouseholdColumn.NUMBER.heading(),
+    private HouseholdEntry entry(HouseholdGroup group, RegisteredPersons registered) {
+        var faults = new RowFaults();
+        var rows = group.rows();
+        if (group.scattered()) {
+            faults.add(
+                    rows.get(0),
+                    HouseholdColumn.NUMBER,
                     "HOUSEHOLD_SCATTERED",
-                    new Text("同一户的各行须相邻", "The rows of a household must stand together")));
+                    "同一户的各行须相邻",
+                    "The rows of a household must stand together");
         }
-        var draft = new HouseholdRows(rows, columns, today).read(faults);
+        var draft = new HouseholdRows(rows, columns, faults)
+                .read(new MemberRow(columns, today, registered, faults), registered);
         if (draft.isPresent()) {
             for (var breach : RegistryRule.breaches(draft.get())) {
-                var line = rows.get(Math.max(breach.member(), 0)).line();
-                faults.add(new RowFault(
-                        line, "", breach.rule().name(), breach.rule().message()));
+                faults.add(
+                        rows.get(Math.max(breach.member(), 0)),
+                        breach.rule().name(),
+                        breach.rule().message());
             }
         }
-        var lines = rows.stream().map(Table.Row::line).toList();
-        return new HouseholdEntry(lines, faults.isEmpty() ? draft : java.util.Optional.empty(), faults);
+        return new HouseholdEntry(group, faults.isEmpty() ? draft : Optional.empty(), faults.all());
     }
 
-    private String number(Table.Row row) {
-        return row.cell(columns.get(HouseholdColumn.NUMBER));
+    private boolean isMasked(HouseholdGroup group) {
+        return group.rows().stream()
+                .anyMatch(row -> IdentityNumber.isMasked(columns.cell(row, HouseholdColumn.IDENTITY_NUMBER))
+                        || Masks.isMasked(columns.cell(row, HouseholdColumn.CATEGORIES))
+                        || Masks.isMasked(columns.cell(row, HouseholdColumn.NAME))
+                        || Masks.isMasked(columns.cell(row, HouseholdColumn.REMARK)));
     }
 }

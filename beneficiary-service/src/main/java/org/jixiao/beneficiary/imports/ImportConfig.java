@@ -14,4 +14,7 @@ interface ImportConfig {
 
     /** How often a worker looks for work; read by the scheduler. */
     String poll();
+
+    /** How long returned rows can be fetched. */
+    Duration keepReturned();
 }

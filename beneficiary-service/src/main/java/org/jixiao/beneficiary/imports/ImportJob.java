@@ -1,12 +1,17 @@
 package org.jixiao.beneficiary.imports;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jixiao.beneficiary.code.Code;
 import org.jixiao.beneficiary.household.Outcome;
+import org.jixiao.beneficiary.privacy.FieldLocation;
+import org.jixiao.sheets.SheetFormat;
 
 /** An uploaded file on its way into the registry. Its progress is part of the transaction of each chunk. */
 @Entity
@@ -20,10 +25,13 @@ public class ImportJob {
     private String kind;
     private boolean dryRun;
     private String status;
-    private byte[] fileSealed;
+    private byte[] headingsSealed;
+
+    @Enumerated(EnumType.STRING)
+    private SheetFormat format;
+
     private String fileDigest;
     private int rows;
-    private int nextEntry;
     private int accepted;
     private int updated;
     private int unchanged;
@@ -37,7 +45,7 @@ public class ImportJob {
         // for Hibernate
     }
 
-    static ImportJob queued(UUID id, StartImport start, byte[] fileSealed, String fileDigest, String by, Instant at) {
+    static ImportJob queued(UUID id, StartImport start, byte[] headingsSealed, int rows, String by, Instant at) {
         var job = new ImportJob();
         job.id = id;
         job.regionCode = start.region();
@@ -45,22 +53,17 @@ public class ImportJob {
         job.kind = "households";
         job.dryRun = start.dryRun();
         job.status = ImportStatus.QUEUED.code();
-        job.fileSealed = fileSealed;
-        job.fileDigest = fileDigest;
-        job.rows = start.table().rows().size();
+        job.headingsSealed = headingsSealed;
+        job.format = start.file().format();
+        job.fileDigest = start.file().digest();
+        job.rows = rows;
         job.startedBy = by;
         job.queuedAt = at;
         return job;
     }
 
-    /** Where to go on: 0 at first, else where the last committed chunk ended. */
-    int resume() {
+    void advance(int malformed, List<Outcome> outcomes) {
         status = ImportStatus.RUNNING.code();
-        return nextEntry;
-    }
-
-    void advance(int entries, int malformed, List<Outcome> outcomes) {
-        nextEntry += entries;
         rejected += malformed;
         for (var outcome : outcomes) {
             switch (outcome.kind()) {
@@ -84,7 +87,17 @@ public class ImportJob {
         finishedAt = at;
     }
 
-    ImportStatus status() {
+    /** What was loaded stays loaded, and the counts say what that was. */
+    void cancel(Instant at) {
+        status = ImportStatus.CANCELLED.code();
+        finishedAt = at;
+    }
+
+    boolean isFinished() {
+        return finishedAt != null;
+    }
+
+    private ImportStatus status() {
         return Code.parse(ImportStatus.class, status);
     }
 
@@ -104,8 +117,22 @@ public class ImportJob {
         return dryRun;
     }
 
-    byte[] fileSealed() {
-        return fileSealed;
+    /** As the places of sealed values name it. */
+    String origin() {
+        return FieldLocation.origin(regionCode, unitCode);
+    }
+
+    byte[] headingsSealed() {
+        return headingsSealed;
+    }
+
+    SheetFormat format() {
+        return format;
+    }
+
+    /** For the record of acts. */
+    Map<String, Object> counts() {
+        return Map.of("registered", accepted, "updated", updated, "unchanged", unchanged, "rejected", rejected);
     }
 
     ImportView view() {
@@ -118,7 +145,7 @@ public class ImportJob {
                 status(),
                 fileDigest,
                 rows,
-                nextEntry,
+                accepted + updated + unchanged + rejected,
                 accepted,
                 updated,
                 unchanged,

@@ -17,10 +17,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,18 +29,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.common.access.Sensitive;
-import org.jixiao.common.fact.Digest;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.problem.ProblemMappers;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.sheets.SentFile;
+import org.jixiao.sheets.SheetFormat;
+import org.jixiao.sheets.UploadedFile;
 
 @Path("/api/v1/imports")
 @Tag(name = "imports", description = "导入")
 public class ImportResource {
 
-    private static final String CSV = "text/csv";
-    private static final String CSV_UTF8 = "text/csv;charset=UTF-8";
+    private static final String PATH = "/api/v1/imports";
     private static final String HOUSEHOLDS = "households";
 
     private final ImportService service;
@@ -51,12 +53,14 @@ public class ImportResource {
     }
 
     @POST
-    @Consumes(CSV)
+    @Consumes({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(CLERK)
     @Operation(
             operationId = "startImport",
             summary = "Upload a file to be imported in the background",
-            description = "上传 CSV（UTF-8 或 GB18030），后台逐户校验、查重、登记；重复上传只更新，不重复登记；dryRun 只检查")
+            description = "上传 XLSX 或 CSV（UTF-8 或 GB18030），后台逐户校验、查重、登记；重复上传只更新，不重复登记；"
+                    + "脱敏的姓名、证件号码、备注表示与已登记的相同；dryRun 只检查；须带 Idempotency-Key")
     @APIResponse(
             responseCode = "202",
             description = "已排队；进度见 Location",
@@ -70,68 +74,100 @@ public class ImportResource {
             @QueryParam("unit") String unit,
             @QueryParam("dryRun") Boolean dryRun,
             @Parameter(required = true) @HeaderParam("Idempotency-Key") String key,
+            @Context HttpHeaders headers,
             @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = CSV,
-                                            schema =
-                                                    @Schema(
-                                                            type =
-                                                                    org.eclipse.microprofile.openapi.annotations.enums
-                                                                            .SchemaType.STRING)))
-                    byte[] file) {
+                            content = {
+                                @Content(mediaType = SheetFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                                @Content(
+                                        mediaType = SheetFormat.XLSX_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                            })
+                    InputStream body) {
         requireKind("?kind", kind);
         require("?region", region);
         require("?unit", unit);
-        var digest = Digest.text(Digest.sha256("", file));
         var trial = Boolean.TRUE.equals(dryRun);
-        var start = service.read(region, unit, trial, file);
-        var request = Map.of("kind", kind, "region", region, "unit", unit, "dryRun", trial, "file", digest);
-        return idempotency.once(key, "imports.start", request, () -> {
-            var job = service.queue(start, digest);
-            return new Answer(202, "/api/v1/imports/" + job.id(), null, job);
-        });
+        try (var file =
+                UploadedFile.of(body, SentFile.format(headers.getMediaType()).orElse(SheetFormat.CSV))) {
+            var request = Map.of("kind", kind, "region", region, "unit", unit, "dryRun", trial, "file", file.digest());
+            return idempotency.once(key, "imports.start", request, () -> {
+                var job = service.queue(new StartImport(region, unit, trial, file));
+                return new Answer(202, PATH + "/" + job.id(), null, job);
+            });
+        }
     }
 
     @GET
     @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({CLERK, APPROVER, AUDITOR})
     @Operation(operationId = "readImport", summary = "Read the progress of an import", description = "导入的进度与结果")
     public ImportView get(@PathParam("id") UUID id) {
         return service.get(id);
     }
 
+    @POST
+    @Path("/{id}/cancellation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(CLERK)
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Stop an import where it stands",
+            description = "取消导入：正在处理的一批处理完即停，已登记的各户保留，其余不再处理")
+    @APIResponse(
+            responseCode = "200",
+            description = "已取消；各计数为已处理的部分",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
+    public ImportView cancel(@PathParam("id") UUID id) {
+        return service.cancel(id);
+    }
+
     @GET
     @Path("/{id}/errors")
-    @Produces(CSV)
+    @Produces({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Sensitive
     @RolesAllowed(CLERK)
     @Operation(
             operationId = "readImportErrors",
             summary = "Fetch the rejected rows with their reasons",
-            description = "退回的各户：原有各列照旧，末列为错误原因；改正后可直接再次上传")
-    @APIResponse(responseCode = "200", description = "退回的行", content = @Content(mediaType = CSV))
+            description = "退回的各户：原有各列照旧，末列为错误原因；改正后可直接再次上传。不指定形式时与上传的文件相同；保留 7 天")
+    @APIResponse(
+            responseCode = "200",
+            description = "退回的行",
+            content = {
+                @Content(mediaType = SheetFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = SheetFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response errors(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return csv(service.rejected(id, ProblemMappers.locale(headers)), "errors-" + id);
+        return service.rejected(id, SentFile.asked(headers), ProblemMappers.locale(headers))
+                .as("errors-" + id);
     }
 
     @GET
     @Path("/templates/{kind}")
-    @Produces(CSV)
+    @Produces({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @RolesAllowed({CLERK, APPROVER, AUDITOR})
     @Operation(operationId = "readImportTemplate", summary = "Fetch the template of a file", description = "导入模板")
-    @APIResponse(responseCode = "200", description = "模板", content = @Content(mediaType = CSV))
-    public Response template(@PathParam("kind") String kind) {
+    @APIResponse(
+            responseCode = "200",
+            description = "模板",
+            content = {
+                @Content(mediaType = SheetFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = SheetFormat.XLSX_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response template(@PathParam("kind") String kind, @Context HttpHeaders headers) {
         if (!HOUSEHOLDS.equals(kind)) {
             throw Refusal.notFound();
         }
-        return csv(RejectedRows.template(), HOUSEHOLDS);
-    }
-
-    private static Response csv(String text, String name) {
-        return Response.ok(text.getBytes(StandardCharsets.UTF_8), CSV_UTF8)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
-                .build();
+        return ReturnedRows.template(SentFile.asked(headers).orElse(SheetFormat.CSV))
+                .as(HOUSEHOLDS);
     }
 
     private static void requireKind(String pointer, String kind) {

@@ -6,16 +6,17 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jixiao.beneficiary.code.Code;
 
-/** 导入状态：排队、进行中、完成、失败. */
+/** 导入状态：排队、进行中、完成、失败、已取消. */
 @Schema(
         type = SchemaType.STRING,
-        enumeration = {"queued", "running", "done", "failed"},
-        description = "导入状态：排队、进行中、完成、失败")
+        enumeration = {"queued", "running", "done", "failed", "cancelled"},
+        description = "导入状态：排队、进行中、完成、失败、已取消")
 public enum ImportStatus {
     QUEUED,
     RUNNING,
     DONE,
-    FAILED;
+    FAILED,
+    CANCELLED;
 
     @JsonValue
     public String code() {

@@ -9,4 +9,4 @@ import org.jixiao.common.problem.Text;
  * @param column heading of the column, empty where the household as a whole is meant
  * @param rule   stable id of the rule
  */
-public record RowFault(long line, String column, String rule, Text message) {}
+record RowFault(long line, String column, String rule, Text message) {}

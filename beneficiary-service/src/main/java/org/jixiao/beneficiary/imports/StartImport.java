@@ -1,4 +1,6 @@
 package org.jixiao.beneficiary.imports;
 
-/** A file that was read and found to have its columns, ready to be queued. */
-record StartImport(String region, String unit, boolean dryRun, String text, Table table) {}
+import org.jixiao.sheets.UploadedFile;
+
+/** A file for one unit, as it was uploaded. */
+record StartImport(String region, String unit, boolean dryRun, UploadedFile file) {}

@@ -1,5 +1,6 @@
 package org.jixiao.beneficiary.privacy;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -13,14 +14,18 @@ final class AesGcm {
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int IVS_DRAWN = 256;
     /** A Cipher is not safe for threads and dear to make: one for each worker. */
     private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(AesGcm::newCipher);
+
+    /** Drawn by the hundred: asked for one by one they cost as much as the encryption. */
+    private static final ThreadLocal<ByteBuffer> IVS = ThreadLocal.withInitial(
+            () -> ByteBuffer.allocate(IVS_DRAWN * IV_BYTES).limit(0));
 
     private AesGcm() {}
 
     static byte[] seal(SecretKey key, byte[] associatedData, byte[] plain) {
-        var iv = new byte[IV_BYTES];
-        RANDOM.nextBytes(iv);
+        var iv = freshIv();
         try {
             var cipher = CIPHER.get();
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, iv));
@@ -46,6 +51,17 @@ final class AesGcm {
         } catch (GeneralSecurityException refused) {
             throw new UnreadableField("altered, moved or sealed with another key", refused);
         }
+    }
+
+    private static byte[] freshIv() {
+        var drawn = IVS.get();
+        if (!drawn.hasRemaining()) {
+            RANDOM.nextBytes(drawn.array());
+            drawn.clear();
+        }
+        var iv = new byte[IV_BYTES];
+        drawn.get(iv);
+        return iv;
     }
 
     private static Cipher newCipher() {

@@ -13,7 +13,7 @@ public record FieldLocation(String unitOfOrigin, String table, String column, UU
 
     public FieldLocation {
         Objects.requireNonNull(row);
-        if ((unitOfOrigin + table + column).indexOf('|') >= 0) {
+        if (unitOfOrigin.indexOf('|') >= 0 || table.indexOf('|') >= 0 || column.indexOf('|') >= 0) {
             throw new IllegalArgumentException("the separator may not occur in a part");
         }
     }

@@ -7,11 +7,24 @@ public final class Masks {
 
     private static final Pattern DOWN_TO_THE_VILLAGE = Pattern.compile("^(?:.*?[镇乡])?.*?(?:村|社区|居委会)");
 
+    /** How a remark, or a category that is not told, looks. */
+    public static final String HIDDEN = "***";
+
     private Masks() {}
 
     /** 姓 and a star; the length of the rest would narrow the choice in a village. */
     public static String name(String name) {
         return name.isBlank() ? "*" : Character.toString(name.codePointAt(0)) + "*";
+    }
+
+    /** Whether there is a remark at all, and nothing of it. */
+    public static String remark(String remark) {
+        return remark.isEmpty() ? "" : HIDDEN;
+    }
+
+    /** Whether a name or a remark was taken from what is shown, and is not the value itself. */
+    public static boolean isMasked(String text) {
+        return text.indexOf('*') >= 0;
     }
 
     /** 3 + **** + 4, and nothing of a number too short to hide anything. */

@@ -9,6 +9,7 @@ public enum Reading {
     AMENDMENT("审阅户信息变更申请"),
     CLASH_LIST("查看登记疑点"),
     HOUSEHOLD_LIST("查询受益户（脱敏）"),
+    HOUSEHOLD_EXPORT("导出受益户（脱敏）"),
     LOOK_UP("按证件号码查找"),
     DELIVERY_LIST("查询发放台账"),
     DELIVERY_ENTRIES("查看发放批次的明细"),

@@ -22,6 +22,7 @@ import static org.jixiao.testkit.Api.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jixiao.beneficiary.BeneficiaryServiceTest;
@@ -256,6 +257,32 @@ class AmendmentTest extends BeneficiaryServiceTest {
         versions.then().body("items.version", containsInAnyOrder(0, 1)).body("items[0].amendment", nullValue());
         assertThat(versions.<String>path("items[1].amendment")).isNotNull();
         refused(as(Tokens.clerk("730399")).get("/api/v1/dossiers/" + household).then(), 404, "not-found");
+    }
+
+    @Test
+    void aHouseholdIsFoundByTheNumberOfACertificateOrAnAccountAndAnAmbiguousNumberIsRefused() {
+        String one = anOnlyChildFamily("730313", "A1").path("id");
+        String other = anOnlyChildFamily("730313", "A2").path("id");
+        amended("730313", one, dossier(members("730313", one).get(0), "6200000000003131", "13000003131"));
+
+        for (var wanted : List.of(List.of("account", "6200 0000 0000 3131"), List.of("disability", "示例－０００００１"))) {
+            lookedUpBy("730313", wanted.get(0), wanted.get(1))
+                    .then()
+                    .statusCode(200)
+                    .body("id", is(one));
+        }
+        lookedUpBy("730313", "death", "示例-000001").then().statusCode(404);
+        refused(lookedUpBy("730313", "passport", "示例-000001").then(), 400, "invalid-input");
+
+        amended("730313", other, dossier(members("730313", other).get(0), "6200000000003132", "13000003132"));
+        refused(lookedUpBy("730313", "disability", "示例-000001").then(), 409, "household-ambiguous")
+                .body("facts.households", is(2));
+        lookedUpBy("730399", "account", "6200000000003131").then().statusCode(404);
+    }
+
+    private static io.restassured.response.Response lookedUpBy(String unit, String kind, String number) {
+        return as(Tokens.clerk(unit)).body("""
+                        {"identityNumber": "%s", "kind": "%s", "region": "130109", "unit": "%s"}""".formatted(number, kind, unit)).post("/api/v1/households/lookups");
     }
 
     @Test

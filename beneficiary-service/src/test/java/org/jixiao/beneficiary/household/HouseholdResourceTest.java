@@ -1,6 +1,7 @@
 package org.jixiao.beneficiary.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,11 +10,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.jixiao.beneficiary.Registering.bereavedCouple;
+import static org.jixiao.beneficiary.Registering.file;
+import static org.jixiao.beneficiary.Registering.whenImported;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +36,33 @@ import org.junit.jupiter.api.Test;
 class HouseholdResourceTest extends BeneficiaryServiceTest {
 
     private static final LocalDate CHILD = LocalDate.of(2010, 3, 7);
+
+    @Test
+    void theDatabaseKnowsNoVersionOfNobodyAndRemovesNobody() throws SQLException {
+        whenImported("731001", file(bereavedCouple("H1"))).then().body("accepted", is(1));
+
+        assertThatThrownBy(() -> owner("""
+                        insert into member_version
+                        select uuidv7(), uuidv7(), household_id, household_version, region_code, unit_code, relation,
+                            birth_date, insured_child, admitted, row_hash
+                        from member_version where unit_code = '731001'""")).hasMessageContaining("a version belongs to no member of its household");
+        assertThatThrownBy(() -> owner("""
+                        insert into household_version
+                        select uuidv7(), household_id, 7, region_code, '731002', effective_on, recorded_at, recorded_by,
+                            township_code, registration, categories, persons, row_hash
+                        from household_version where unit_code = '731001'""")).hasMessageContaining("a version belongs to no household of its unit");
+        for (var table : List.of("member", "household")) {
+            assertThatThrownBy(() -> owner("delete from " + table + " where unit_code = '731001'"))
+                    .hasMessageContaining("rows of " + table + " are never removed");
+        }
+    }
+
+    private static void owner(String sql) throws SQLException {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
 
     @Test
     void aHouseholdIsShownMasked() {

@@ -1,6 +1,7 @@
 package org.jixiao.beneficiary.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.jixiao.beneficiary.Registering.bereavedCouple;
@@ -9,25 +10,53 @@ import static org.jixiao.beneficiary.Registering.file;
 import static org.jixiao.beneficiary.Registering.onlyChildFamily;
 import static org.jixiao.beneficiary.Registering.whenFinished;
 import static org.jixiao.beneficiary.Registering.whenImported;
+import static org.jixiao.beneficiary.Registering.whenQueued;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.refused;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jixiao.beneficiary.BeneficiaryServiceTest;
 import org.jixiao.beneficiary.Registering;
+import org.jixiao.common.identity.Actor;
+import org.jixiao.common.identity.Caller;
+import org.jixiao.common.identity.Role;
+import org.jixiao.common.identity.UnitScope;
+import org.jixiao.sheets.SheetFormat;
+import org.jixiao.sheets.SheetWriter;
+import org.jixiao.sheets.UploadedFile;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ImportResourceTest extends BeneficiaryServiceTest {
+
+    @Inject
+    Scheduler scheduler;
+
+    @Inject
+    ImportChunks chunks;
+
+    @Inject
+    ImportWorker worker;
+
+    @Inject
+    Caller caller;
 
     private static final LocalDate CHILD = LocalDate.of(2012, 6, 1);
 
@@ -139,6 +168,46 @@ class ImportResourceTest extends BeneficiaryServiceTest {
         assertThat(households("730106")).isZero();
     }
 
+    /** Three hundred households apart: the second stands in another chunk than the first. */
+    @Test
+    void aDryRunSaysOfAPersonWhoStandsTwiceInTheFileWhatTheImportThenDoes() throws Exception {
+        var households = new ArrayList<List<String>>();
+        for (var i = 1; i <= 300; i++) {
+            households.add(bereavedSingle("H" + i));
+        }
+        households.add(List.of(households.get(0).get(0).replace("H1,", "H301,").replace("受益人H1", "受益人H301")));
+        var file = file(households);
+
+        var tried = whenImported("730121", file, true);
+        var entered = whenImported("730121", file);
+
+        for (var job : List.of(tried, entered)) {
+            job.then().body("accepted", is(300)).body("rejected", is(1));
+            assertThat(errors("730121", job).asString()).contains("H301,").contains("该证件号码已登记在另一户");
+        }
+        assertThat(count("registry_trial")).isZero();
+    }
+
+    @Test
+    void aDryRunKnowsThatAPersonHasLeftAnEarlierHousehold() {
+        var couple = bereavedCouple("H1");
+        whenImported("730122", file(couple)).then().body("accepted", is(1));
+        var households = new ArrayList<List<String>>(List.of(List.of(couple.get(0))));
+        for (var i = 3; i <= 302; i++) {
+            households.add(bereavedSingle("H" + i));
+        }
+        households.add(List.of(couple.get(1)
+                .replace("H1", "H2")
+                .replaceFirst("受益人\\d{3}", "受益人H2")
+                .replace(",配偶,", ",户主,")));
+
+        whenImported("730122", file(households), true)
+                .then()
+                .body("updated", is(1))
+                .body("accepted", is(301))
+                .body("rejected", is(0));
+    }
+
     @Test
     void aPersonMayMoveToAnotherHouseholdWithinOneFile() {
         var couple = bereavedCouple("H1");
@@ -157,47 +226,165 @@ class ImportResourceTest extends BeneficiaryServiceTest {
         assertThat(fact("730107", "registry.persons")).isEqualTo("2");
     }
 
-    @Test
-    void aJobThatItsWorkerLeftIsTakenUpWhereItStood() throws Exception {
-        var job = whenImported("730108", file(bereavedSingle("H1"), bereavedSingle("H2"), bereavedSingle("H3")));
-        String id = job.path("id");
-
-        // as a crash between two chunks leaves it: the first household done, the lease run out
-        try (var owner = SuiteResource.asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute("update import_job set status = 'running', next_entry = 1, accepted = 1,"
-                    + " finished_at = null where id = '" + id + "'");
-            statement.execute("insert into import_queue (job_id, actor, leased_until) values ('" + id + "', '"
-                    + "{\"subject\":\"subject-of-clerk-730108\",\"name\":\"clerk-730108\",\"client\":\"jixiao-cli\","
-                    + "\"roles\":[\"CLERK\"],\"scope\":{\"region\":\"130109\",\"units\":[\"730108\"],\"townships\":[]}}"
-                    + "', clock_timestamp() - interval '1 second')");
+    /** Paused, the worker's steps are taken here, one by one, as the starter takes them. */
+    private UUID givenAJobThatNoWorkerTakes(String unit, int households) {
+        scheduler.pause(ImportWorker.IDENTITY);
+        var file = new ArrayList<List<String>>();
+        for (var i = 1; i <= households; i++) {
+            file.add(bereavedSingle("H" + i));
         }
+        var id = UUID.fromString(whenQueued(unit, file(file), false).replaceAll(".*/", ""));
+        caller.actAs(new Actor(
+                "subject-of-clerk-" + unit,
+                "clerk-" + unit,
+                "jixiao-cli",
+                Set.of(Role.CLERK),
+                new UnitScope("130109", Set.of(unit), Set.of())));
+        return id;
+    }
+
+    @AfterEach
+    void theWorkerGoesOn() {
+        scheduler.resume(ImportWorker.IDENTITY);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void aJobThatItsWorkerLeftIsTakenUpWhereItStood() throws Exception {
+        var id = givenAJobThatNoWorkerTakes("730108", 520);
+
+        assertThat(chunks.next(id)).isTrue();
+        as(Tokens.clerk("730108"))
+                .get("/api/v1/imports/" + id)
+                .then()
+                .body("status", is("running"))
+                .body("processed", is(250));
+        // its worker died, its lease ran out: another one takes what is left
+        owner("update import_queue set leased_until = '-infinity' where job_id = '" + id + "'");
+        scheduler.resume(ImportWorker.IDENTITY);
 
         whenFinished("730108", "/api/v1/imports/" + id)
                 .then()
                 .body("status", is("done"))
-                .body("processed", is(3))
-                .body("accepted", is(1))
-                .body("unchanged", is(2));
-        assertThat(households("730108")).isEqualTo(3);
+                .body("processed", is(520))
+                .body("accepted", is(520))
+                .body("unchanged", is(0));
+        assertThat(households("730108")).isEqualTo(520);
+        assertThat(count("import_part where job_id = '" + id + "'")).isZero();
     }
 
     @Test
-    void aJobDoesNoMoreThanItsStarterMay() throws Exception {
-        var job = whenImported("730109", file(bereavedSingle("H1")));
-        String id = job.path("id");
+    @ActivateRequestContext
+    void aCancelledJobKeepsWhatWasLoadedAndLoadsNoMore() throws Exception {
+        var id = givenAJobThatNoWorkerTakes("730118", 300);
+        chunks.next(id);
 
-        try (var owner = SuiteResource.asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute("update import_job set status = 'queued', next_entry = 0 where id = '" + id + "'");
-            statement.execute("insert into import_queue (job_id, actor, leased_until) values ('" + id + "', '"
-                    + "{\"subject\":\"subject-of-clerk-730110\",\"name\":\"clerk-730110\",\"client\":\"jixiao-cli\","
-                    + "\"roles\":[\"CLERK\"],\"scope\":{\"region\":\"130109\",\"units\":[\"730110\"],\"townships\":[]}}"
-                    + "', clock_timestamp() + interval '1 hour')");
-        }
+        as(Tokens.clerk("730118"))
+                .post("/api/v1/imports/{id}/cancellation", id)
+                .then()
+                .statusCode(200)
+                .body("status", is("cancelled"))
+                .body("rows", is(300))
+                .body("accepted", is(250))
+                .body("finishedAt", notNullValue());
+
+        assertThat(chunks.next(id)).isFalse();
+        assertThat(households("730118")).isEqualTo(250);
+        assertThat(count("import_part where job_id = '" + id + "'")).isZero();
+        assertThat(count("import_queue where job_id = '" + id + "'")).isZero();
+        assertThat(count("audit_entry where act = 'import-cancelled' and entity_id = '" + id + "'"))
+                .isOne();
+        refused(
+                as(Tokens.clerk("730118"))
+                        .post("/api/v1/imports/{id}/cancellation", id)
+                        .then(),
+                409,
+                "import-already-finished");
+        errors("730118", id.toString()).then().statusCode(200);
+    }
+
+    @Test
+    @ActivateRequestContext
+    void aJobDoesNoMoreThanItsStarterMay() {
+        var id = givenAJobThatNoWorkerTakes("730109", 1);
+        caller.actAs(new Actor(
+                "subject-of-clerk-730110",
+                "clerk-730110",
+                "jixiao-cli",
+                Set.of(Role.CLERK),
+                new UnitScope("130109", Set.of("730110"), Set.of())));
+
+        assertThatThrownBy(() -> chunks.next(id)).hasMessage("the job is not in its starter's scope");
 
         as(Tokens.clerk("730109")).get("/api/v1/imports/{id}", id).then().body("status", is("queued"));
         refused(as(Tokens.clerk("730110")).get("/api/v1/imports/{id}", id).then(), 404, "not-found");
+        refused(
+                as(Tokens.clerk("730110"))
+                        .post("/api/v1/imports/{id}/cancellation", id)
+                        .then(),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void aSpreadsheetIsReadAndReturnedAsASpreadsheet() throws Exception {
+        var headings =
+                new ArrayList<Object>(List.of(Registering.HEADINGS.strip().split(",")));
+        headings.add(0, "自用列");
+        var rows = new ArrayList<List<Object>>();
+        rows.add(headings);
+        var family = onlyChildFamily("H1", "130109100", CHILD);
+        for (var line : family) {
+            rows.add(spreadsheetRow("甲", line));
+        }
+        rows.add(spreadsheetRow("乙", bereavedSingle("H2").get(0).replace(",户主,", ",?,")));
+
+        var job = whenFinished("730119", whenQueued("730119", SheetFormat.XLSX_TYPE, xlsx(rows), false));
+
+        job.then().body("rows", is(4)).body("accepted", is(1)).body("rejected", is(1));
+        var returned = errors("730119", job);
+        assertThat(returned.contentType()).isEqualTo(SheetFormat.XLSX_TYPE);
+        try (var upload = UploadedFile.of(returned.asInputStream(), SheetFormat.XLSX);
+                var sheet = upload.open()) {
+            assertThat(sheet.headings()).startsWith("自用列", "户编号").endsWith("错误原因");
+            var row = sheet.next();
+            assertThat(row.cells()).startsWith("乙", "H2").last().asString().startsWith("与户主关系：");
+            assertThat(sheet.hasNext()).isFalse();
+        }
+        assertThat(csv(as(Tokens.clerk("730119")).accept("text/csv"))
+                        .get("/api/v1/imports/{id}/errors", job.path("id").toString())
+                        .asString())
+                .contains("乙,H2,");
+    }
+
+    private static List<Object> spreadsheetRow(String own, String line) {
+        var cells = new ArrayList<Object>(List.of(line.strip().split(",")));
+        cells.add(0, own);
+        return cells;
+    }
+
+    private static byte[] xlsx(List<List<Object>> rows) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var writer = SheetWriter.of(SheetFormat.XLSX, out, "户")) {
+            for (var row : rows) {
+                writer.row(row);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    @ActivateRequestContext
+    void returnedRowsAreForgottenAfterAWeek() throws Exception {
+        var wrong = file(List.of(bereavedSingle("H1").get(0).replace(",户主,", ",?,")));
+        var old = whenImported("730120", wrong);
+        owner("update import_returned set returned_at = returned_at - interval '8 days' where unit_code = '730120'");
+        var young = whenImported("730120", wrong);
+
+        worker.forgetReturnedRows();
+
+        assertThat(errors("730120", old).asString().lines()).hasSize(1);
+        assertThat(errors("730120", young).asString().lines()).hasSize(2);
     }
 
     @Test
@@ -259,17 +446,17 @@ class ImportResourceTest extends BeneficiaryServiceTest {
     }
 
     @Test
-    void theFileWaitsSealed() throws Exception {
-        var single = bereavedSingle("H1");
-        var job = whenImported("730111", file(single));
+    @ActivateRequestContext
+    void theFileWaitsSealedAndGoesWithTheJob() throws Exception {
+        var id = givenAJobThatNoWorkerTakes("730111", 3);
 
-        try (var owner = SuiteResource.asOwner();
-                var rows = owner.createStatement()
-                        .executeQuery("select encode(file_sealed, 'escape') from import_job where id = '"
-                                + job.path("id") + "'")) {
-            rows.next();
-            assertThat(rows.getString(1)).doesNotContain(single.get(0).split(",")[9]);
-        }
+        assertThat(count("import_part where job_id = '" + id + "'")).isOne();
+        assertThat(count("import_part where job_id = '" + id + "' and (position('受益人' in encode(sealed, 'escape')) > 0"
+                        + " or position('130182' in encode(sealed, 'escape')) > 0)"))
+                .isZero();
+        chunks.next(id);
+        assertThat(chunks.next(id)).isFalse();
+        assertThat(count("import_part where job_id = '" + id + "'")).isZero();
     }
 
     @Test
@@ -353,8 +540,27 @@ class ImportResourceTest extends BeneficiaryServiceTest {
     }
 
     private static Response errors(String unit, Response job) {
-        return csv(as(Tokens.clerk(unit)))
-                .get("/api/v1/imports/{id}/errors", job.path("id").toString());
+        return errors(unit, job.<String>path("id"));
+    }
+
+    private static Response errors(String unit, String job) {
+        return as(Tokens.clerk(unit)).accept("*/*").get("/api/v1/imports/{id}/errors", job);
+    }
+
+    private static void owner(String sql) throws SQLException {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int count(String from) throws SQLException {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("select count(*) from " + from)) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private static RequestSpecification csv(RequestSpecification request) {

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jixiao.budget.unit.BudgetUnitRepository;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.FactReading;
 import org.jixiao.common.fact.FactSubject;
-import org.jixiao.common.money.Money;
 import org.jixiao.common.money.Rate;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
@@ -35,8 +33,8 @@ class CountFacts implements FactSource {
     @Override
     public List<FactDefinition> facts() {
         return List.of(
-                projects("projects.funded", "有预算的在库项目数", "Projects with a budget", Money::isPositive),
-                projects("projects.unfunded", "没有预算的在库项目数（有目标无资金）", "Projects without money", Money::isZero),
+                projects(true, "projects.funded", new Text("有预算的在库项目数", "Projects with a budget")),
+                projects(false, "projects.unfunded", new Text("没有预算的在库项目数（有目标无资金）", "Projects without money")),
                 ofUnit(
                         "budget.withoutProject",
                         "比率",
@@ -54,12 +52,14 @@ class CountFacts implements FactSource {
                         this::control));
     }
 
-    private FactDefinition projects(String name, String zh, String en, Predicate<Money> counts) {
-        return ofUnit(name, "个", new Text(zh, en), question -> {
+    private FactDefinition projects(boolean funded, String name, Text meaning) {
+        return ofUnit(name, "个", meaning, question -> {
             var sums = ledgers.sum(Measure.ADJUSTED, Ledgers.By.PROJECT, question);
             var counted = ledgers.projects(question).keySet().stream()
-                    .filter(project -> counts.test(sums.getOrDefault(project.toString(), Ledgers.nothing())
-                            .adjusted()))
+                    .filter(project -> sums.getOrDefault(project.toString(), Ledgers.nothing())
+                                    .adjusted()
+                                    .isPositive()
+                            == funded)
                     .map(UUID::toString)
                     .toList();
             return new FactReading(
@@ -68,11 +68,12 @@ class CountFacts implements FactSource {
                     Digest.ofRows(counted.stream()
                             .map(project -> Digest.ofRow(List.of(project)))
                             .toList()),
-                    "/api/v1/projects?region=%s&unit=%s&fiscalYear=%d"
+                    "/api/v1/projects?region=%s&unit=%s&fiscalYear=%d&funded=%s"
                             .formatted(
                                     question.subject().region(),
                                     question.subject().unit(),
-                                    question.fiscalYear()));
+                                    question.fiscalYear(),
+                                    funded));
         });
     }
 

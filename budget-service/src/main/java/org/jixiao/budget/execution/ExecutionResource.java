@@ -97,7 +97,7 @@ public class ExecutionResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var query = PageQuery.of(limit, cursor);
-        var question = new RollUps.Question(
+        var question = new RollUpQuestion(
                 region,
                 fiscalYear,
                 RollUpBy.valueOf(by.toUpperCase(Locale.ROOT)),

@@ -25,11 +25,12 @@ import org.jixiao.facts.FactQuestion;
 @Transactional(Transactional.TxType.MANDATORY)
 class Ledgers {
 
-    /** What the sums are taken for: the whole of the question, or each unit, project, line, kind of line or month (1 to 12). */
+    /** What the sums are taken for: the whole of the question, or each unit, project (with its unit or alone), line, kind of line or month. */
     enum By {
         WHOLE("''"),
         UNIT("unit_code"),
         PROJECT("project_id::text"),
+        UNIT_AND_PROJECT("unit_code || ' ' || project_id"),
         LINE("line_id::text"),
         KIND("(select l.kind from budget_line l where l.id = line_id)"),
         MONTH("extract(month from dated_on)::text");

@@ -144,7 +144,7 @@ class PartFacts implements FactSource {
     }
 
     /** The lines of one unit; of a whole region the units. */
-    private static String source(FactQuestion question, FactSubject subject) {
+    static String source(FactQuestion question, FactSubject subject) {
         var whole = subject.unit() == null;
         return Page.link(
                         whole ? "/api/v1/execution/rollup" : "/api/v1/execution",

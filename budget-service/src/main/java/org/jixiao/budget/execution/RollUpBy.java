@@ -2,24 +2,36 @@ package org.jixiao.budget.execution;
 
 /** What the execution of many units is added up by, and the key under which a unit stands. */
 enum RollUpBy {
-    UNIT {
+    UNIT("unit_code") {
         @Override
-        RollUps.Key key(String region, String unit) {
-            return new RollUps.Key(region, unit);
+        RollUpSums.Key key(RollUpSums.Key unit) {
+            return unit;
         }
     },
-    DEPARTMENT {
+    DEPARTMENT("left(unit_code, 3)") {
         @Override
-        RollUps.Key key(String region, String unit) {
-            return new RollUps.Key(region, unit.substring(0, 3));
+        RollUpSums.Key key(RollUpSums.Key unit) {
+            return unit.with(unit.code().substring(0, 3));
         }
     },
-    REGION {
+    REGION("''") {
         @Override
-        RollUps.Key key(String region, String unit) {
-            return new RollUps.Key(region, "");
+        RollUpSums.Key key(RollUpSums.Key unit) {
+            return unit.with("");
         }
     };
 
-    abstract RollUps.Key key(String region, String unit);
+    private final String column;
+
+    RollUpBy(String column) {
+        this.column = column;
+    }
+
+    /** The key of what is added up already is itself. */
+    abstract RollUpSums.Key key(RollUpSums.Key unit);
+
+    /** The same in SQL. */
+    String column() {
+        return column;
+    }
 }

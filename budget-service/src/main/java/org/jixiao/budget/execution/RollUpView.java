@@ -24,6 +24,6 @@ public record RollUpView(
 
     /** Where it stands in the list. */
     String key() {
-        return new RollUps.Key(region, code).toString();
+        return new RollUpSums.Key(region, code).toString();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jixiao.common.money.Money;
 import org.jixiao.sheets.SheetFormat;
@@ -89,6 +90,12 @@ public class ImportJob {
         finishedAt = at;
     }
 
+    /** What was loaded stays loaded, and the counts say what that was. */
+    void cancel(Instant at) {
+        status = ImportStatus.CANCELLED.code();
+        finishedAt = at;
+    }
+
     boolean isFinished() {
         return finishedAt != null;
     }
@@ -123,6 +130,11 @@ public class ImportJob {
 
     List<String> headings() {
         return ImportStage.split(headings);
+    }
+
+    /** For the record of acts. */
+    Map<String, Object> counts() {
+        return Map.of("accepted", accepted, "unchanged", unchanged, "rejected", rejected, "amount", amount.toString());
     }
 
     ImportView view() {

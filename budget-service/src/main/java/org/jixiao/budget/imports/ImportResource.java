@@ -104,6 +104,25 @@ public class ImportResource {
         return service.get(id);
     }
 
+    @POST
+    @Path("/{id}/cancellation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(FINANCE_CLERK)
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Stop an import where it stands",
+            description = "取消导入：正在登记的单位登记完即停，已登记的支付保留，其余不再处理")
+    @APIResponse(
+            responseCode = "200",
+            description = "已取消；各计数为已处理的部分",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
+    public ImportView cancel(@PathParam("id") UUID id) {
+        return service.cancel(id);
+    }
+
     @GET
     @Path("/{id}/errors")
     @Produces({SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})

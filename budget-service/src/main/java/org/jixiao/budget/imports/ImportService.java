@@ -2,6 +2,7 @@ package org.jixiao.budget.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ class ImportService {
     private final EntityManager database;
     private final Extents extents;
     private final ImportStage stage;
+    private final PaymentLoading loading;
     private final ImportQueue queue;
     private final ReturnedRows returned;
     private final Records records;
@@ -38,6 +40,7 @@ class ImportService {
             EntityManager database,
             Extents extents,
             ImportStage stage,
+            PaymentLoading loading,
             ImportQueue queue,
             ReturnedRows returned,
             Records records,
@@ -45,6 +48,7 @@ class ImportService {
         this.database = database;
         this.extents = extents;
         this.stage = stage;
+        this.loading = loading;
         this.queue = queue;
         this.returned = returned;
         this.records = records;
@@ -56,7 +60,7 @@ class ImportService {
     ImportView queue(StartImport start) {
         extents.require(start.region(), start.unit());
         var id = UuidV7.next();
-        try (var sheet = SheetReader.open(start.file().path(), start.file().format())) {
+        try (var sheet = start.file().open()) {
             requireColumns(sheet);
             return queued(id, start, sheet, stage.fill(id, sheet));
         } catch (UnreadableSheet unreadable) {
@@ -112,6 +116,22 @@ class ImportService {
     @Transactional
     ImportView get(UUID id) {
         return job(id).view();
+    }
+
+    @Transactional
+    ImportView cancel(UUID id) {
+        var job = job(id);
+        // waits for the unit that is being loaded: what the answer counts is what was done
+        database.refresh(job, LockModeType.PESSIMISTIC_WRITE);
+        if (job.isFinished()) {
+            throw Refusal.of(ImportProblem.ALREADY_FINISHED, "导入已经结束，不能再取消", "The import has ended already");
+        }
+        loading.empty(id);
+        queue.remove(id);
+        var record = records.open(job.regionCode(), job.unitCode());
+        job.cancel(record.at());
+        record.enter(new AuditEntry("import-cancelled", "import", id, job.counts()));
+        return job.view();
     }
 
     /** @param asked the form of the answer; without one, that of the upload */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -34,8 +35,9 @@ class ImportStage {
     int fill(UUID job, SheetReader sheet) {
         var rows = new PaymentRows(sheet, day.today());
         try (var copy = new StageCopy(database, STAGE)) {
+            var id = job.toString();
             while (sheet.hasNext()) {
-                append(copy, job, rows.read(sheet.next()));
+                append(copy, id, rows.read(sheet.next()));
             }
             return copy.end();
         } catch (SQLException failed) {
@@ -43,7 +45,7 @@ class ImportStage {
         }
     }
 
-    private static void append(StageCopy copy, UUID job, PaymentRow row) throws SQLException {
+    private static void append(StageCopy copy, String job, PaymentRow row) throws SQLException {
         copy.row(
                 job,
                 row.number(),
@@ -60,15 +62,19 @@ class ImportStage {
                 row.summary(),
                 row.indicator(),
                 row.period(),
-                row.broken().stream().map(RowRule::name).collect(Collectors.joining(",")),
+                row.broken().isEmpty()
+                        ? ""
+                        : row.broken().stream().map(RowRule::name).collect(Collectors.joining(",")),
                 joined(row.cells()));
     }
 
     /** Cells as one text; what a person can type never holds the separator. */
     static String joined(List<String> cells) {
-        return cells.stream()
-                .map(cell -> cell.replace(SEPARATOR, ' '))
-                .collect(Collectors.joining(String.valueOf(SEPARATOR)));
+        var joined = new StringJoiner(String.valueOf(SEPARATOR));
+        for (var cell : cells) {
+            joined.add(cell.replace(SEPARATOR, ' '));
+        }
+        return joined.toString();
     }
 
     static List<String> split(String cells) {

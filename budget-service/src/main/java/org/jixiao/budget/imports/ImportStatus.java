@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(description = "导入状态：排队、进行中、完成、失败")
+@Schema(description = "导入状态：排队、进行中、完成、失败、已取消")
 public enum ImportStatus {
     @JsonProperty("queued")
     QUEUED,
@@ -13,7 +13,9 @@ public enum ImportStatus {
     @JsonProperty("done")
     DONE,
     @JsonProperty("failed")
-    FAILED;
+    FAILED,
+    @JsonProperty("cancelled")
+    CANCELLED;
 
     /** As the database holds it. */
     String code() {

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jixiao.budget.year.UnitYear;
-import org.jixiao.budget.year.UnitYears;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -17,7 +17,8 @@ import org.jixiao.sheets.ImportQueue;
 
 /**
  * The steps of a job, each a transaction of its own: a crash between two of them loses and repeats nothing, for a step
- * takes its rows from the stage. Locks are those of a payment, in the same order: years, lines, projects, the unit's head.
+ * takes its rows from the stage. Locks are those of a payment, in the same order: years, lines, projects, the units' heads;
+ * of each kind all that the step needs, in one order, so that no two steps wait for each other.
  */
 @ApplicationScoped
 class ImportSteps {
@@ -29,7 +30,6 @@ class ImportSteps {
     private final Statements statements;
     private final PaymentLoading loading;
     private final ImportQueue queue;
-    private final UnitYears years;
     private final Records records;
     private final Caller caller;
 
@@ -38,14 +38,12 @@ class ImportSteps {
             Statements statements,
             PaymentLoading loading,
             ImportQueue queue,
-            UnitYears years,
             Records records,
             Caller caller) {
         this.database = database;
         this.statements = statements;
         this.loading = loading;
         this.queue = queue;
-        this.years = years;
         this.records = records;
         this.caller = caller;
     }
@@ -66,47 +64,53 @@ class ImportSteps {
         queue.renew(id);
     }
 
-    /** Loads the next unit; false when there is none. */
+    /** Loads the next units; false when there is none. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST)
     boolean next(UUID id) {
         var job = locked(id);
-        var unit = loading.nextUnit(id);
-        if (unit.isEmpty()) {
+        var units = loading.nextUnits(id);
+        if (units.isEmpty()) {
             if (!job.isFinished()) {
                 job.finish(statements.recordedNow());
             }
             queue.remove(id);
             return false;
         }
-        job.advance(
-                job.isDryRun()
-                        ? loading.load(job, unit.get(), statements.recordedNow(), caller.subject())
-                        : loaded(job, unit.get()));
+        var outcomes = job.isDryRun() ? tried(job, units) : loaded(job, units);
+        outcomes.values().forEach(job::advance);
         queue.renew(id);
         return true;
     }
 
-    private Outcome loaded(ImportJob job, String unit) {
-        for (var year : loading.years(job.id(), unit)) {
-            years.keep(new UnitYear(job.regionCode(), unit, year));
-        }
-        loading.lockLines(job.id(), job.regionCode(), unit);
-        loading.keepProjects(job.regionCode(), unit);
-        var record = records.open(job.regionCode(), unit);
-        var outcome = loading.load(job, unit, record.at(), caller.subject());
-        if (outcome.accepted() > 0) {
-            record.enter(new AuditEntry(
-                    "payments-imported",
-                    "import",
-                    job.id(),
-                    Map.of(
-                            "file", job.fileDigest(),
-                            "rows", outcome.accepted(),
-                            "amount", outcome.amount().toString(),
-                            "rowsDigest", outcome.digest())));
-        }
-        return outcome;
+    private Map<String, Outcome> tried(ImportJob job, List<String> units) {
+        return loading.load(job, loading.look(job, units), statements.recordedNow(), caller.subject());
+    }
+
+    private Map<String, Outcome> loaded(ImportJob job, List<String> units) {
+        var ground = loading.lock(job, units);
+        var open = records.open(job.regionCode(), units);
+        var outcomes = loading.load(job, ground, open.get(units.get(0)).at(), caller.subject());
+        var acts = new LinkedHashMap<Records.Recording, AuditEntry>();
+        outcomes.forEach((unit, outcome) -> {
+            if (outcome.accepted() > 0) {
+                acts.put(open.get(unit), imported(job, outcome));
+            }
+        });
+        records.enter(acts);
+        return outcomes;
+    }
+
+    private static AuditEntry imported(ImportJob job, Outcome outcome) {
+        return new AuditEntry(
+                "payments-imported",
+                "import",
+                job.id(),
+                Map.of(
+                        "file", job.fileDigest(),
+                        "rows", outcome.accepted(),
+                        "amount", outcome.amount().toString(),
+                        "rowsDigest", outcome.digest()));
     }
 
     @Transactional

@@ -12,9 +12,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.sheets.ImportQueue;
 
-/** Loads uploaded files, unit by unit, as the person who started them and with no more rights than that person's. */
+/** Loads uploaded files, some units at a time, as the person who started them and with no more rights than that person's. */
 @ApplicationScoped
 class ImportWorker {
+
+    static final String IDENTITY = "imports";
 
     private final ImportQueue queue;
     private final ImportSteps steps;
@@ -35,7 +37,7 @@ class ImportWorker {
         this.kept = kept;
     }
 
-    @Scheduled(every = "{jixiao.imports.poll}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(identity = IDENTITY, every = "{jixiao.imports.poll}", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
         queue.drain(leased -> {
             caller.actAs(leased.starter());

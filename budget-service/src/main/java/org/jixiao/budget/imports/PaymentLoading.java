@@ -2,22 +2,33 @@ package org.jixiao.budget.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.money.Money;
 
-/** Works through the staged rows of a job, unit by unit, in sets ({@link PaymentSql}). */
+/** Works through the staged rows of a job, some units at a time, in sets ({@link PaymentSql}). */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 class PaymentLoading {
+
+    /** So many rows are a second or less, for which other writers of their units wait. */
+    private static final int ROWS_AT_ONCE = 10_000;
+
+    private static final String NOTHING = Digest.ofRows(List.of());
 
     private final DataSource database;
 
@@ -25,7 +36,6 @@ class PaymentLoading {
         this.database = database;
     }
 
-    @Transactional(Transactional.TxType.MANDATORY)
     int sortOut(UUID job) {
         return with(PaymentSql.SORT_OUT, statement -> {
             statement.setObject(1, job);
@@ -34,7 +44,6 @@ class PaymentLoading {
         });
     }
 
-    @Transactional(Transactional.TxType.MANDATORY)
     int staged(UUID job) {
         return with("select count(*) from import_stage where job_id = ?", statement -> {
             statement.setObject(1, job);
@@ -44,65 +53,84 @@ class PaymentLoading {
         });
     }
 
-    @Transactional(Transactional.TxType.MANDATORY)
-    Optional<String> nextUnit(UUID job) {
-        return with("select min(unit) from import_stage where job_id = ?", statement -> {
+    /** As many units as have so many rows together; one at least, with all of its rows, as long as any is left. */
+    List<String> nextUnits(UUID job) {
+        return with(PaymentSql.NEXT, statement -> {
             statement.setObject(1, job);
-            var rows = statement.executeQuery();
-            rows.next();
-            return Optional.ofNullable(rows.getString(1));
+            statement.setInt(2, ROWS_AT_ONCE + 1);
+            var units = new ArrayList<String>();
+            var counted = 0;
+            for (var rows = statement.executeQuery(); rows.next(); ) {
+                units.add(rows.getString(1));
+                counted += rows.getInt(2);
+            }
+            var last = units.size() - 1;
+            return counted > ROWS_AT_ONCE && last > 0 ? units.subList(0, last) : units;
         });
     }
 
-    @Transactional(Transactional.TxType.MANDATORY)
-    List<Integer> years(UUID job, String unit) {
-        var sql = "select distinct fiscal_year from import_stage where job_id = ? and unit = ? order by 1";
+    /** What rows of some units can mean, and where what they repeat would stand. */
+    record Ground(List<String> units, List<Integer> years, List<UUID> lines) {}
+
+    Ground look(ImportJob job, List<String> units) {
+        var years = years(PaymentSql.YEARS, job, units);
+        return new Ground(
+                units, years, List.copyOf(lines(PaymentSql.LINES, job, units).keySet()));
+    }
+
+    /** The same, locked until the commit, with the projects of the lines kept as they are. */
+    Ground lock(ImportJob job, List<String> units) {
+        var years = years(PaymentSql.KEEP_YEARS, job, units);
+        var lines = lines(PaymentSql.LOCK_LINES, job, units);
+        var projects = new TreeSet<UUID>();
+        lines.values().stream().filter(Objects::nonNull).forEach(projects::add);
+        if (!projects.isEmpty()) {
+            with(PaymentSql.KEEP_PROJECTS, statement -> {
+                statement.setArray(1, array(statement, "uuid", projects));
+                return statement.execute();
+            });
+        }
+        return new Ground(units, years, List.copyOf(lines.keySet()));
+    }
+
+    private List<Integer> years(String sql, ImportJob job, List<String> units) {
         return with(sql, statement -> {
-            statement.setObject(1, job);
-            statement.setString(2, unit);
-            return integers(statement.executeQuery());
+            bind(statement, job, units);
+            var years = new TreeSet<Integer>();
+            for (var rows = statement.executeQuery(); rows.next(); ) {
+                years.add(rows.getInt(1));
+            }
+            return List.copyOf(years);
         });
     }
 
-    /** Two payments of the last yuan of a line cannot both see it, whichever way they come. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void lockLines(UUID job, String region, String unit) {
-        with("""
-                select id from budget_line where region_code = ? and unit_code = ? and in_force
-                    and fiscal_year in (select fiscal_year from import_stage where job_id = ? and unit = ?)
-                order by id for update""", statement -> {
-            statement.setString(1, region);
-            statement.setString(2, unit);
-            statement.setObject(3, job);
-            statement.setString(4, unit);
-            return statement.execute();
+    private Map<UUID, UUID> lines(String sql, ImportJob job, List<String> units) {
+        return with(sql, statement -> {
+            bind(statement, job, units);
+            var lines = new LinkedHashMap<UUID, UUID>();
+            for (var rows = statement.executeQuery(); rows.next(); ) {
+                lines.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+            }
+            return lines;
         });
     }
 
-    /** No hold is placed until the commit: what it would refuse is not on its way. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void keepProjects(String region, String unit) {
-        with("select id from project where region_code = ? and unit_code = ? order by id for share", statement -> {
-            statement.setString(1, region);
-            statement.setString(2, unit);
-            return statement.execute();
-        });
-    }
-
-    @Transactional(Transactional.TxType.MANDATORY)
-    Outcome load(ImportJob job, String unit, Instant at, String by) {
+    /** Takes the rows of these units from the stage. What became of them, by unit. */
+    Map<String, Outcome> load(ImportJob job, Ground ground, Instant at, String by) {
+        with(PaymentSql.PLANNED_FOR_MANY, PreparedStatement::execute);
         return with(job.isDryRun() ? PaymentSql.TRY : PaymentSql.LOAD, statement -> {
             statement.setObject(1, job.id());
             statement.setString(2, job.regionCode());
-            statement.setString(3, unit);
-            statement.setObject(4, at.atOffset(ZoneOffset.UTC));
-            statement.setString(5, at.toString());
-            statement.setString(6, by);
-            return outcome(statement.executeQuery());
+            statement.setArray(3, array(statement, "varchar", ground.units()));
+            statement.setArray(4, array(statement, "uuid", ground.lines()));
+            statement.setObject(5, at.atOffset(ZoneOffset.UTC));
+            statement.setString(6, at.toString());
+            statement.setString(7, by);
+            statement.setArray(8, array(statement, "integer", ground.years()));
+            return outcomes(statement.executeQuery());
         });
     }
 
-    @Transactional(Transactional.TxType.MANDATORY)
     void empty(UUID job) {
         with("delete from import_stage where job_id = ?", statement -> {
             statement.setObject(1, job);
@@ -110,22 +138,31 @@ class PaymentLoading {
         });
     }
 
-    private static Outcome outcome(ResultSet row) throws SQLException {
-        row.next();
-        return new Outcome(
-                row.getInt(1),
-                row.getInt(2),
-                row.getInt(3),
-                new Money(row.getBigDecimal(4)),
-                Digest.text(row.getBytes(5)));
+    private static Map<String, Outcome> outcomes(ResultSet rows) throws SQLException {
+        var outcomes = new LinkedHashMap<String, Outcome>();
+        while (rows.next()) {
+            var digest = rows.getBytes(6);
+            outcomes.put(
+                    rows.getString(1),
+                    new Outcome(
+                            rows.getInt(2),
+                            rows.getInt(3),
+                            rows.getInt(4),
+                            new Money(rows.getBigDecimal(5)),
+                            digest == null ? NOTHING : Digest.text(digest)));
+        }
+        return outcomes;
     }
 
-    private static List<Integer> integers(ResultSet rows) throws SQLException {
-        var found = new ArrayList<Integer>();
-        while (rows.next()) {
-            found.add(rows.getInt(1));
-        }
-        return found;
+    /** Region, job and units, in the order in which the statements ask for them. */
+    private static void bind(PreparedStatement statement, ImportJob job, List<String> units) throws SQLException {
+        statement.setString(1, job.regionCode());
+        statement.setObject(2, job.id());
+        statement.setArray(3, array(statement, "varchar", units));
+    }
+
+    private static Array array(PreparedStatement statement, String type, Collection<?> values) throws SQLException {
+        return statement.getConnection().createArrayOf(type, values.toArray());
     }
 
     @FunctionalInterface

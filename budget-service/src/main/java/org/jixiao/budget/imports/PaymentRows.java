@@ -24,6 +24,7 @@ final class PaymentRows {
     private static final Pattern ECONOMIC = Pattern.compile("[0-9]{5}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern PERSONAL = Pattern.compile("(?<![0-9])[0-9]{15,19}(?![0-9])|[0-9]{17}[Xx]");
+    private static final int FEWEST_DIGITS = 15;
     private static final Pattern INDICATOR = Pattern.compile("\\P{Cntrl}{1,64}");
     private static final Pattern PERIOD = Pattern.compile("20[0-9]{2}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?");
     private static final int LONGEST_VOUCHER = 64;
@@ -51,7 +52,7 @@ final class PaymentRows {
 
     PaymentRow read(SheetRow row) {
         var broken = EnumSet.noneOf(RowRule.class);
-        if (columns.values().stream().anyMatch(row.formulas()::contains)) {
+        if (!row.formulas().isEmpty() && columns.values().stream().anyMatch(row.formulas()::contains)) {
             broken.add(RowRule.FORMULA);
         }
         var year = code(row, PaymentColumn.YEAR, YEAR, RowRule.YEAR_FORM, Integer::valueOf, broken);
@@ -142,7 +143,7 @@ final class PaymentRows {
 
     private String summary(SheetRow row, Set<RowRule> broken) {
         var summary = words(cell(row, PaymentColumn.SUMMARY), LONGEST_SUMMARY, RowRule.SUMMARY_FORM, broken);
-        if (summary != null && PERSONAL.matcher(Cells.plain(summary)).find()) {
+        if (summary != null && isPersonal(Cells.plain(summary))) {
             broken.add(RowRule.SUMMARY_PERSONAL);
             return null;
         }
@@ -150,11 +151,29 @@ final class PaymentRows {
     }
 
     private static String words(String text, int longest, RowRule rule, Set<RowRule> broken) {
-        if (text.isEmpty() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isEmpty() || text.length() > longest || hasControls(text)) {
             broken.add(rule);
             return null;
         }
         return text;
+    }
+
+    private static boolean hasControls(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isISOControl(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Few summaries have so many digits that they need to be looked at closely. */
+    private static boolean isPersonal(String summary) {
+        int digits = 0;
+        for (int at = 0; at < summary.length(); at++) {
+            digits += Character.isDigit(summary.charAt(at)) ? 1 : 0;
+        }
+        return digits >= FEWEST_DIGITS && PERSONAL.matcher(summary).find();
     }
 
     private String plain(SheetRow row, PaymentColumn column) {

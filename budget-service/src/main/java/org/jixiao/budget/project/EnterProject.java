@@ -25,9 +25,9 @@ public record EnterProject(
         @NotBlank @Size(max = 128) @Schema(examples = "农村独生子女家庭意外伤害保险")
         String name,
 
-        @NotNull Project.Category category,
-        @NotNull Project.Attribute attribute,
-        @NotNull Project.Recurrence recurrence,
+        @NotNull ProjectCategory category,
+        @NotNull ProjectAttribute attribute,
+        @NotNull ProjectRecurrence recurrence,
         @NotNull @Schema(examples = "2025-01-01") LocalDate startsOn,
         @NotNull @Schema(examples = "2025-12-31") LocalDate endsOn,
 
@@ -54,7 +54,7 @@ public record EnterProject(
             faults.add(new Refusal.Fault(
                     "/plannedTotal", "PositiveOrZero", new Text("金额不能为负", "The amount cannot be negative")));
         }
-        if (previousCode != null && attribute == Project.Attribute.NEW) {
+        if (previousCode != null && attribute == ProjectAttribute.NEW) {
             faults.add(new Refusal.Fault(
                     "/previousCode", "ContinuedOnly", new Text("新增项目没有所延续的项目", "A new project goes on no other")));
         }

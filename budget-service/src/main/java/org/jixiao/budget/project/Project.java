@@ -1,6 +1,5 @@
 package org.jixiao.budget.project;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,40 +10,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jixiao.common.money.Money;
 import org.jixiao.common.problem.Refusal;
 
 /** A budgeted project (预算项目). Its content is fixed when it is entered: what was returned is entered anew. */
 @Entity
 public class Project {
-
-    /** The three classes of the integrated budget system (预算管理一体化). */
-    @Schema(name = "ProjectCategory", description = "项目类别：人员类、运转类、特定目标类")
-    public enum Category {
-        @JsonProperty("personnel")
-        PERSONNEL,
-        @JsonProperty("operating")
-        OPERATING,
-        @JsonProperty("specific-target")
-        SPECIFIC_TARGET
-    }
-
-    @Schema(name = "ProjectAttribute", description = "项目属性：新增、延续")
-    public enum Attribute {
-        @JsonProperty("new")
-        NEW,
-        @JsonProperty("continued")
-        CONTINUED
-    }
-
-    @Schema(name = "ProjectRecurrence", description = "一次性、经常性")
-    public enum Recurrence {
-        @JsonProperty("one-off")
-        ONE_OFF,
-        @JsonProperty("recurring")
-        RECURRING
-    }
 
     @Id
     private UUID id;
@@ -58,13 +29,13 @@ public class Project {
     private String name;
 
     @Enumerated(EnumType.STRING)
-    private Category category;
+    private ProjectCategory category;
 
     @Enumerated(EnumType.STRING)
-    private Attribute attribute;
+    private ProjectAttribute attribute;
 
     @Enumerated(EnumType.STRING)
-    private Recurrence recurrence;
+    private ProjectRecurrence recurrence;
 
     private LocalDate startsOn;
     private LocalDate endsOn;
@@ -112,7 +83,7 @@ public class Project {
     /** 无事前评估结论或不予支持的新增、重大项目不得入库 (中发〔2018〕34号). */
     void submit(LargeProjects large, String by) {
         require(ProjectStatus.DRAFT);
-        if (exAnteResult == null && (attribute == Attribute.NEW || large.includes(plannedTotal))) {
+        if (exAnteResult == null && (attribute == ProjectAttribute.NEW || large.includes(plannedTotal))) {
             throw Refusal.of(
                     ProjectProblem.EX_ANTE_MISSING,
                     "新增项目和重大项目须先有事前绩效评估结论才能送审入库",

@@ -28,6 +28,12 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 return_reason, version
             from project""", ProjectRepository::view);
 
+    /** What the facts {@code projects.funded} and {@code projects.unfunded} count, as of now. */
+    private static final String FUNDED = """
+            library_at is not null and %s exists (select 1 from budget_line line
+                where line.region_code = project.region_code and line.unit_code = project.unit_code
+                    and line.fiscal_year = ? and line.project_id = project.id and line.in_force and line.adjusted > 0)""";
+
     private final ScopedReads reads;
 
     ProjectRepository(ScopedReads reads) {
@@ -44,6 +50,8 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 .and("unit_code = ?", filter.unit())
                 .and("starts_on <= ?", filter.last())
                 .and("ends_on >= ?", filter.first())
+                .and(FUNDED.formatted(""), Boolean.TRUE.equals(filter.funded()) ? filter.fiscalYear() : null)
+                .and(FUNDED.formatted("not"), Boolean.FALSE.equals(filter.funded()) ? filter.fiscalYear() : null)
                 .page(query));
     }
 
@@ -110,9 +118,9 @@ public class ProjectRepository implements PanacheRepositoryBase<Project, UUID> {
                 row.text(),
                 row.text(),
                 row.text(),
-                row.constant(Project.Category.class),
-                row.constant(Project.Attribute.class),
-                row.constant(Project.Recurrence.class),
+                row.constant(ProjectCategory.class),
+                row.constant(ProjectAttribute.class),
+                row.constant(ProjectRecurrence.class),
                 row.date(),
                 row.date(),
                 row.constant(ExAnteResult.class),

@@ -131,16 +131,21 @@ public class ProjectResource {
     }
 
     @GET
-    @Operation(operationId = "listProjects", summary = "List projects", description = "查询项目；fiscalYear 取项目期与该年度有交集者")
+    @Operation(
+            operationId = "listProjects",
+            summary = "List projects",
+            description = "查询项目；fiscalYear 取项目期与该年度有交集者；funded 取该年度在库项目中有预算（true）或没有预算（false，有目标无资金）者")
     public Page<ProjectView> list(
             @QueryParam("region") String region,
             @QueryParam("unit") String unit,
             @QueryParam("fiscalYear") @Min(2000) @Max(2100) Integer fiscalYear,
+            @QueryParam("funded") Boolean funded,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var query = PageQuery.of(limit, cursor);
-        var link = Page.link(PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "limit", limit);
-        var filter = new ProjectFilter(region, unit, fiscalYear);
+        var filter = new ProjectFilter(region, unit, fiscalYear, funded);
+        var link = Page.link(
+                PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "funded", funded, "limit", limit);
         return Page.of(service.page(filter, query), query, link, project -> project.id()
                 .toString());
     }

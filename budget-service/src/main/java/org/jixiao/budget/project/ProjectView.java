@@ -16,9 +16,9 @@ public record ProjectView(
         String code,
 
         @Schema(examples = "农村独生子女家庭意外伤害保险") String name,
-        Project.Category category,
-        Project.Attribute attribute,
-        Project.Recurrence recurrence,
+        ProjectCategory category,
+        ProjectAttribute attribute,
+        ProjectRecurrence recurrence,
         @Schema(examples = "2025-01-01") LocalDate startsOn,
         @Schema(examples = "2025-12-31") LocalDate endsOn,
         ExAnteResult exAnteResult,

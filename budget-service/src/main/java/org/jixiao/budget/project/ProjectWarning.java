@@ -16,12 +16,12 @@ public enum ProjectWarning {
 
     private static final Pattern CODE = Pattern.compile("\\d{6}\\d{2}[A-Z][0-9A-Z]{12}");
 
-    static List<ProjectWarning> of(String code, Project.Attribute attribute, String previousCode) {
+    static List<ProjectWarning> of(String code, ProjectAttribute attribute, String previousCode) {
         var warnings = new ArrayList<ProjectWarning>();
         if (code != null && !CODE.matcher(code).matches()) {
             warnings.add(CODE_PATTERN);
         }
-        if (attribute == Project.Attribute.CONTINUED && previousCode == null) {
+        if (attribute == ProjectAttribute.CONTINUED && previousCode == null) {
             warnings.add(PREVIOUS_CODE_MISSING);
         }
         return warnings;

@@ -41,7 +41,7 @@ final class Statement {
     }
 
     static void stage(DataSource database, UUID id, UploadedFile file) {
-        try (var sheet = SheetReader.open(file.path(), file.format())) {
+        try (var sheet = file.open()) {
             new Statement(id, sheet).stage(database);
         } catch (UnreadableSheet unreadable) {
             throw unreadable();

@@ -84,6 +84,13 @@ class BudgetTodos implements TodoSource {
                     "/api/v1/adjustments/{id}",
                     returned("adjustment", "document_no", "requested_by")),
             new TodoKind(
+                    "payment-correction-correction",
+                    "payment-correction",
+                    Role.FINANCE_CLERK,
+                    new Text("更正单被退回，待另行申请", "Correction returned, to be requested anew"),
+                    "/api/v1/payment-corrections/{id}",
+                    returned("payment_correction", "document_no", "requested_by")),
+            new TodoKind(
                     "payment-correction-approval",
                     "payment-correction",
                     Role.FINANCE,

@@ -38,11 +38,6 @@ public class UnitYears {
         }
     }
 
-    /** For many rows at once, each of which is asked for itself whether its year is open: no closing until the commit. */
-    public void keep(UnitYear year) {
-        closedAt(year, " for share");
-    }
-
     /** For an approval or the closing: alone. */
     public void writeAlone(UnitYear year) {
         requireOpen(year, hold(year));

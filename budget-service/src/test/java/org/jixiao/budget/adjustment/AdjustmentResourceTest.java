@@ -41,6 +41,7 @@ class AdjustmentResourceTest extends BudgetServiceTest {
                 .body("status", is("approved"));
 
         thenAdjustedIs("640001", line, "120.00");
+        reviews("640001", "").then().body("items", hasSize(0));
     }
 
     @Test
@@ -188,14 +189,42 @@ class AdjustmentResourceTest extends BudgetServiceTest {
         refused(
                         whenAdjusted(
                                         "640012",
-                                        "virement",
+                                        "supplement",
                                         "2025-06-30",
-                                        onNewLine(inLibrary, "2100717", "-1.00"),
-                                        "{\"change\": \"1.00\"}")
+                                        onNewLine(inLibrary, "2100717", "1.00")
+                                                .replace("\"kind\": \"project\"", "\"kind\": \"basic-operating\""),
+                                        onNewLine(inLibrary, "2100717", "1.00")
+                                                .replace("\"project\": \"" + inLibrary + "\", ", ""))
                                 .then(),
                         400,
                         "invalid-input")
-                .body("errors.pointer", containsInAnyOrder("/changes/0/change", "/changes/1/line"));
+                .body("errors.pointer", contains("/changes/0/newLine/project", "/changes/1/newLine/project"));
+        refused(
+                        whenAdjusted(
+                                        "640012",
+                                        "virement",
+                                        "2025-06-30",
+                                        onNewLine(inLibrary, "2100717", "-1.00"),
+                                        "{\"change\": \"0.50\"}",
+                                        onNewLine(inLibrary, "2100717", "0.50")
+                                                .replaceFirst("\\{", "{\"line\": \"" + UUID.randomUUID() + "\", "))
+                                .then(),
+                        400,
+                        "invalid-input")
+                .body("errors.pointer", containsInAnyOrder("/changes/0/change", "/changes/1/line", "/changes/2/line"));
+    }
+
+    @Test
+    void noLineIsAddedToABudgetThatIsNotApproved() {
+        Given.aUnit("640015");
+        Given.aSubmittedBudget("640015", "100.00", basic("100.00"));
+        var project = Given.aProjectInTheLibrary("640015", "示例项目");
+
+        refused(
+                whenAdjusted("640015", "supplement", "2025-06-30", onNewLine(project, "2100717", "1.00"))
+                        .then(),
+                409,
+                "budget-not-approved");
     }
 
     @Test
@@ -264,6 +293,47 @@ class AdjustmentResourceTest extends BudgetServiceTest {
                 .body("detail", is("单位累计结转 25.01 元，超过 2024 年度未支出的 25.00 元"));
     }
 
+    @Test
+    void ofTwoRequestsForWhatTheYearBeforeLeftOneIsApproved() {
+        Given.aUnit("640016");
+        Given.anApprovedBudgetOf(2024, "640016", "20.00", basic("20.00"));
+        Given.whenClosed("640016", 2024).then().statusCode(201);
+        var line = Given.anApprovedBudget("640016", "10.00", basic("10.00")).get(0);
+        var first = whenAdjusted("640016", "carry-over", "2025-03-31", change(line, "20.00"));
+        var second = whenAdjusted("640016", "carry-over", "2025-03-31", change(line, "20.00"));
+
+        whenApproved(first).then().statusCode(200);
+        refused(whenApproved(second).then(), 409, "adjustment-carry-over-exceeded");
+        as(Tokens.auditor())
+                .get("/api/v1/budgets?unit=640016&fiscalYear=2025")
+                .then()
+                .body("items[0].lines[0].adjusted", is("30.00"));
+    }
+
+    @Test
+    void theLevelThatTheMoneyComesFromIsKept() {
+        Given.aUnit("640017");
+        var line = Given.anApprovedBudget("640017", "10.00", basic("10.00")).get(0);
+
+        var requested = asOnce(Tokens.financeClerk())
+                .body("""
+                        {"region": "130109", "unit": "640017", "fiscalYear": 2025, "kind": "supplement",
+                         "documentNo": "示例财预〔2025〕12号", "reason": "示例理由", "date": "2025-06-30",
+                         "sourceLevel": "provincial", "changes": [%s]}""".formatted(change(line, "1.00")))
+                .post("/api/v1/adjustments");
+
+        requested.then().statusCode(201);
+        as(Tokens.auditor())
+                .get("/api/v1/adjustments/{id}", requested.<String>path("id"))
+                .then()
+                .body("sourceLevel", is("provincial"));
+    }
+
+    private static Response whenApproved(Response requested) {
+        return asOnVersion(Tokens.finance(), requested.header("ETag"))
+                .post("/api/v1/adjustments/{id}/approval", requested.<String>path("id"));
+    }
+
     private static String onNewLine(String project, String functionalCode, String change) {
         return """
                 {"newLine": {"kind": "project", "project": "%s", "functionalCode": "%s", "economicCode": "30399",
@@ -293,6 +363,21 @@ class AdjustmentResourceTest extends BudgetServiceTest {
                         400,
                         "invalid-input")
                 .body("errors", hasSize(8));
+    }
+
+    @Test
+    void anAdjustmentIsNotDatedAfterToday() {
+        refused(
+                        asOnce(Tokens.financeClerk())
+                                .body("""
+                                        {"region": "130109", "unit": "640007", "fiscalYear": 2099, "kind": "supplement",
+                                         "documentNo": "示例财预〔2099〕12号", "reason": "示例理由", "date": "2099-01-01",
+                                         "changes": [%s]}""".formatted(change(UUID.randomUUID().toString(), "1.00")))
+                                .post("/api/v1/adjustments")
+                                .then(),
+                        400,
+                        "invalid-input")
+                .body("errors.pointer", contains("/date"));
     }
 
     @Test

@@ -74,6 +74,24 @@ class ClassificationResourceTest extends BudgetServiceTest {
     }
 
     @Test
+    void aYearWhoseListsWereNotLoadedHasNoCodes() {
+        Given.aUnit("681004");
+
+        as(Tokens.financeClerk())
+                .body(Given.budget("681004", "10.00", Given.basic("10.00"))
+                        .replace("\"fiscalYear\": 2025", "\"fiscalYear\": 2099"))
+                .post("/api/v1/budgets")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", is(List.of("/lines/0/functionalCode", "/lines/0/economicCode")));
+        as(Tokens.viewer())
+                .get("/api/v1/classifications?kind=functional&fiscalYear=2099")
+                .then()
+                .statusCode(200)
+                .body("items", is(List.of()));
+    }
+
+    @Test
     void theGovernmentCodeOfALineIsKeptBesideTheDepartmentCode() {
         Given.aUnit("681003");
 

@@ -95,6 +95,34 @@ class CorrectionTest extends BudgetServiceTest {
     }
 
     @Test
+    void aVoucherIsUsedByOneCorrection() {
+        var paid = givenAPaymentOfAClosedYear("675009");
+        var first = whenCorrected(paid.payment(), "-4.00", "2026-02-10", "C-1");
+        var second = whenCorrected(paid.payment(), "-5.00", "2026-02-10", "C-1");
+
+        whenApproved(first).then().statusCode(200);
+        refused(whenApproved(second).then(), 409, "payment-voucher-used");
+        thenSpent("675009", "56.00");
+    }
+
+    @Test
+    void ofAReversedPaymentNothingIsLeftToCorrect() {
+        Given.aUnit("675008");
+        var line = Given.anApprovedBudget("675008", "100.00", basic("100.00")).get(0);
+        var payment = Given.aPayment(line, "60.00", "2025-03-18", "V-1");
+        asOnce(Tokens.financeClerk())
+                .body("""
+                        {"reason": "误", "voucherNo": "R-1", "reversedOn": "2025-12-31"}""")
+                .post("/api/v1/payments/{id}/reversal", payment)
+                .then()
+                .statusCode(201);
+        Given.whenClosed("675008", 2025).then().statusCode(201);
+
+        refused(whenCorrected(payment, "-0.01", "2026-02-10", "C-1").then(), 409, "correction-below-zero")
+                .body("facts.amount", is("0.00"));
+    }
+
+    @Test
     void aReturnedCorrectionChangesNothingAndAnotherUnitsDoesNotExist() {
         var paid = givenAPaymentOfAClosedYear("675006");
         Given.aUnit("675007");

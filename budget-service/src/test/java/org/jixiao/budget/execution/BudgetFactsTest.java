@@ -132,6 +132,21 @@ class BudgetFactsTest extends BudgetServiceTest {
     }
 
     @Test
+    void aMoveBetweenProjectsChangesWhatEachHasAndNotWhatTheUnitHas() {
+        Given.aUnit("680007");
+        var from = Given.aProjectInTheLibrary("680007", "项目一");
+        var to = Given.aProjectInTheLibrary("680007", "项目二");
+        var lines = Given.anApprovedBudget("680007", "80.00", forProject(from, "50.00"), forProject(to, "30.00"));
+        Given.anApprovedAdjustment(
+                "680007", "virement", "2025-06-30", change(lines.get(0), "-20.00"), change(lines.get(1), "20.00"));
+
+        fact("project.adjusted", "680007", "&project=" + from).then().body("value", is("30.00"));
+        fact("project.adjusted", "680007", "&project=" + to).then().body("value", is("50.00"));
+        fact("project.initial", "680007", "&project=" + to).then().body("value", is("30.00"));
+        fact("budget.adjusted", "680007", "").then().body("value", is("80.00")).body("rows", is(4));
+    }
+
+    @Test
     void theProfileOfTheDayTellsTheStaff() {
         Given.aUnit("680005");
 

@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jixiao.budget.BudgetServiceTest;
 import org.jixiao.budget.Given;
 import org.jixiao.common.fact.Fact;
@@ -103,6 +105,44 @@ class PartFactsTest extends BudgetServiceTest {
     }
 
     @Test
+    void publicExpensesAreTheirFiveCodesAndNoOther() {
+        Given.aUnit("739005");
+        var codes = List.of("30212", "30217", "30231", "30913", "31013", "30299");
+        var amounts = List.of("1.00", "2.00", "4.00", "8.00", "16.00", "32.00");
+        var entered = IntStream.range(0, 6)
+                .mapToObj(i -> line("basic-operating", codes.get(i), amounts.get(i)))
+                .toArray(String[]::new);
+        var lines = Given.anApprovedBudget("739005", "63.00", entered);
+        for (int i = 0; i < 6; i++) {
+            Given.aPayment(lines.get(i), amounts.get(i), "2025-03-31", "V-" + i);
+        }
+
+        Map.of(
+                        "publicExpenses.abroad", "1.00",
+                        "publicExpenses.reception", "2.00",
+                        "publicExpenses.vehicles", "28.00",
+                        "publicExpenses.adjusted", "31.00",
+                        "publicExpenses.spent", "31.00")
+                .forEach((name, value) -> fact(name, "739005", "").then().body("value", is(value)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"2025-06-30, 0.0496", "2025-12-31, -0.4545", "2026-06-30, -0.4545"})
+    void thePaceIsThatOfTheDaysOfTheYearThatHavePassed(String day, String ahead) {
+        fact("budget.paceAhead", UNIT, "&asOf=" + day).then().body("value", is(ahead));
+    }
+
+    @Test
+    void theProjectsThatAFactCountsAreListedAtItsSource() {
+        for (var name : List.of("projects.funded", "projects.unfunded")) {
+            var fact = fact(name, UNIT, "");
+            assertThat(as(Tokens.viewer()).get(fact.<String>path("source")).<List<String>>path("items.id"))
+                    .as(name)
+                    .hasSize(Integer.parseInt(fact.path("value")));
+        }
+    }
+
+    @Test
     void everyNamedFactIsTheSameAtTheSameInstantsAndItsDigestIsItsOwn() {
         Given.aUnit("739004");
         var line = Given.anApprovedBudget("739004", "9.00", line("basic-operating", "30217", "9.00"))
@@ -135,11 +175,13 @@ class PartFactsTest extends BudgetServiceTest {
         String before = as(Tokens.viewer()).get("/api/v1/facts/watermark").path("knownAt");
         Given.anApprovedFinalAccount(Given.pastYear("739003", 2024, "80.00", "75.00")
                 .replace("\"fiscalYear\": 2024", "\"fiscalYear\": 2025")
-                .replace("2025-03-01", "2026-03-01"));
+                .replace("2025-03-01", "2026-03-01")
+                .replace("\"income\": [", "\"income\": [{\"source\": \"carry-over\", \"amount\": \"12.00\"}, ")
+                .replace("\"carriedForward\": \"0.00\"", "\"carriedForward\": \"12.00\""));
 
         fact("final.spent", "739003", "").then().body("value", is("75.00")).body("rows", is(1));
-        fact("final.income", "739003", "").then().body("value", is("75.00"));
-        fact("final.carriedForward", "739003", "").then().body("value", is("0.00"));
+        fact("final.income", "739003", "").then().body("value", is("87.00"));
+        fact("final.carriedForward", "739003", "").then().body("value", is("12.00"));
         fact("final.spent", "739003", "&knownAt=" + before).then().body("value", nullValue());
     }
 

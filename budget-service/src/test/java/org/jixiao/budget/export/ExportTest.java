@@ -7,6 +7,7 @@ import static org.jixiao.budget.Given.basic;
 import static org.jixiao.budget.Given.change;
 import static org.jixiao.budget.Given.forProject;
 import static org.jixiao.testkit.Api.as;
+import static org.jixiao.testkit.Api.asOnVersion;
 import static org.jixiao.testkit.Api.asOnce;
 import static org.jixiao.testkit.Api.refused;
 
@@ -33,7 +34,7 @@ class ExportTest extends BudgetServiceTest {
 
     @Test
     void everyTableHasItsOfficialHeadingsAndTheRowsOfTheUnit() {
-        var line = givenAYear("676001");
+        givenAYear("676001");
 
         assertThat(lines("payments", "676001"))
                 .containsExactly(
@@ -49,7 +50,32 @@ class ExportTest extends BudgetServiceTest {
                 .hasSize(3)
                 .anyMatch(row -> row.endsWith(",101.00,40.00,61.00,0.3960"))
                 .anyMatch(row -> row.endsWith(",0.00,0.00,0.00,"));
-        assertThat(line).isNotNull();
+    }
+
+    @Test
+    void aCorrectionNamesTheVoucherOfWhatItCorrects() {
+        Given.aUnit("676007");
+        var requested = Given.aRequestedCorrection("676007");
+        asOnVersion(Tokens.finance(), requested.header("ETag"))
+                .post(requested.header("Location") + "/approval")
+                .then()
+                .statusCode(200);
+
+        assertThat(as(Tokens.auditor())
+                        .accept("text/csv")
+                        .get("/api/v1/exports/payments?region=130109&fiscalYear=2024&unit=676007")
+                        .asString())
+                .contains(",2025-02-10,-4.00,C-1,决算审核发现多记,,V-2024,,");
+        assertThat(lines("payments", "676007")).as("of 2025").hasSize(1);
+    }
+
+    @Test
+    void whatIsNotApprovedIsNotExported() {
+        Given.aUnit("676006");
+        Given.aSubmittedBudget("676006", "1.00", basic("1.00"));
+
+        assertThat(lines("budgets", "676006")).hasSize(1);
+        assertThat(lines("execution", "676006")).hasSize(1);
     }
 
     @Test
@@ -118,6 +144,7 @@ class ExportTest extends BudgetServiceTest {
                 .statusCode(200)
                 .body("profile", is("fiscal-data-package"))
                 .body("fiscalPeriod.start", is("2025-01-01"))
+                .body("fiscalPeriod.end", is("2025-12-31"))
                 .body("resources[0].path", is("payments-130109-676005-2025.csv"))
                 .body("resources[0].schema.fields.columnType", hasItem("value"));
         assertThat(String.join(",", descriptor.<List<String>>path("resources[0].schema.fields.name")))
@@ -125,7 +152,7 @@ class ExportTest extends BudgetServiceTest {
     }
 
     /** A payment with a formula for a summary, its reversal, and another payment; an adjustment; a line without money. */
-    private static String givenAYear(String unit) {
+    private static void givenAYear(String unit) {
         Given.aUnit(unit);
         var project = Given.aProjectInTheLibrary(unit, "示例项目");
         var lines = Given.anApprovedBudget(unit, "100.00", forProject(project, "100.00"), basic("0.00"));
@@ -141,7 +168,6 @@ class ExportTest extends BudgetServiceTest {
                 .statusCode(201);
         Given.aPayment(line, "40.00", "2025-03-21", "V-3");
         Given.anApprovedAdjustment(unit, "supplement", "2025-06-30", change(line, "1.00"));
-        return line;
     }
 
     private static List<String> lines(String dataset, String unit) {

@@ -1,5 +1,6 @@
 package org.jixiao.budget.finalaccount;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -103,6 +104,28 @@ class FinalAccountResourceTest extends BudgetServiceTest {
     }
 
     @Test
+    void aKindOfExpenditureThatWasLeftOutIsMissedInTheTotal() {
+        givenAYear("682027", true);
+        var without = ACCOUNT.formatted("682027")
+                .replace(", {\"kind\": \"project\", \"amount\": \"50.00\"}", "")
+                .replace("\"120.00\", \"carriedForward\": \"50.00\"", "\"70.00\", \"carriedForward\": \"100.00\"");
+
+        refused(Given.whenAccounted(without).then(), 409, "final-account-ledger-mismatch")
+                .body("detail", is("支出合计 70.00 元与台账 120.00 元不一致"))
+                .body("errors[0].pointer", is("/total"));
+    }
+
+    @Test
+    void anAccountIsNotDatedAfterToday() {
+        refused(
+                        Given.whenAccounted(ACCOUNT.formatted("682021").replace("2026-03-02", "2099-01-01"))
+                                .then(),
+                        400,
+                        "invalid-input")
+                .body("errors.pointer", contains("/date"));
+    }
+
+    @Test
     void anOpenYearHasNoFinalAccount() {
         givenAYear("682022", false);
 
@@ -129,6 +152,29 @@ class FinalAccountResourceTest extends BudgetServiceTest {
     }
 
     @Test
+    void whatWasCorrectedSinceItWasEnteredIsComparedAgainAndCountsUpToTheDateOfTheAccount() {
+        givenAYear("682028", true);
+        var entered = Given.whenAccounted(ACCOUNT.formatted("682028"));
+        String payment =
+                as(Tokens.auditor()).get("/api/v1/payments?unit=682028").path("items[0].id");
+        var requested = Given.whenCorrected(payment, "-4.00", "2026-02-10", "C-1");
+        asOnVersion(Tokens.finance(), requested.header("ETag"))
+                .post(requested.header("Location") + "/approval")
+                .then()
+                .statusCode(200);
+
+        refused(whenApproved(entered, Tokens.finance()).then(), 409, "final-account-ledger-mismatch")
+                .body("detail", is("人员经费支出 70.00 元与台账 66.00 元不一致"));
+        Given.whenAccounted(ACCOUNT.formatted("682028").replace("2026-03-02", "2026-02-09"))
+                .then()
+                .statusCode(201);
+        var corrected = ACCOUNT.formatted("682028")
+                .replace("\"70.00\"", "\"66.00\"")
+                .replace("\"120.00\", \"carriedForward\": \"50.00\"", "\"116.00\", \"carriedForward\": \"54.00\"");
+        Given.anApprovedFinalAccount(corrected);
+    }
+
+    @Test
     void theVersionsOfABudgetAreNumberedAndNoneIsOverwritten() {
         givenAYear("682024", true);
         Given.anApprovedFinalAccount(ACCOUNT.formatted("682024"));
@@ -143,6 +189,8 @@ class FinalAccountResourceTest extends BudgetServiceTest {
                 .body("items[1].date", is("2025-06-30"))
                 .body("items[2].spent", is("120.00"))
                 .body("items[0].spent", nullValue());
+        String first = versions.path("items[0].recordedAt");
+        versions("682024", 2025, "&knownAt=" + first).then().body("items.number", is(List.of(0)));
         String second = versions.path("items[1].recordedAt");
         versions("682024", 2025, "&knownAt=" + second).then().body("items.number", is(List.of(0, 1)));
         String next = versions("682024", 2025, "&limit=2").path("next");
@@ -154,6 +202,7 @@ class FinalAccountResourceTest extends BudgetServiceTest {
     void aYearThatWasNeverKeptHereIsEnteredFromItsDocumentAndComparedWith() {
         Given.aUnit("682025");
         Given.anApprovedBudget("682025", "100.00", basic("100.00"));
+        String before = as(Tokens.viewer()).get("/api/v1/facts/watermark").path("knownAt");
         Given.anApprovedFinalAccount(Given.pastYear("682025", 2024, "80.00", "75.00"));
 
         comparison("682025", "initial")
@@ -164,6 +213,12 @@ class FinalAccountResourceTest extends BudgetServiceTest {
                 .body("current.documentNo", nullValue())
                 .body("change", is("20.00"))
                 .body("changeRate", is("0.2500"));
+        var project = Given.aProjectInTheLibrary("682025", "示例项目");
+        comparison("682025", "initial&project=" + project)
+                .then()
+                .statusCode(200)
+                .body("previous", nullValue());
+        comparison("682025", "initial&knownAt=" + before).then().statusCode(200).body("previous", nullValue());
         comparison("682025", "spent")
                 .then()
                 .body("previous.amount", is("75.00"))
@@ -199,6 +254,12 @@ class FinalAccountResourceTest extends BudgetServiceTest {
                 .statusCode(200)
                 .body("status", is("returned"))
                 .body("returnReason", is("文号有误"));
+        refused(
+                asOnVersion(Tokens.finance(), "\"v1\"")
+                        .post("/api/v1/final-accounts/{id}/approval", entered.<String>path("id"))
+                        .then(),
+                409,
+                "final-account-wrong-state");
         comparison("682026", "initial").then().body("previous", nullValue());
         versions("682026", 2024, "").then().body("items", is(List.of()));
     }

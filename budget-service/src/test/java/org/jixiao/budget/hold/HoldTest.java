@@ -75,6 +75,16 @@ class HoldTest extends BudgetServiceTest {
         whenHeld(given, 0, "none", true).then().statusCode(200);
 
         refused(whenPaid(given.line(), "1.00", "2025-03-18", "V-1").then(), 409, "hold-citation-missing");
+        for (var half : new String[] {"\"indicator\": \"投保人数\"", "\"period\": \"2025-Q1\""}) {
+            refused(
+                    asOnce(Tokens.financeClerk())
+                            .body(Given.payment(given.line(), "1.00", "2025-03-18", "V-1")
+                                    .replaceFirst("}$", ", " + half + "}"))
+                            .post("/api/v1/payments")
+                            .then(),
+                    409,
+                    "hold-citation-missing");
+        }
         var citing = Given.payment(given.line(), "1.00", "2025-03-18", "V-1")
                 .replaceFirst("}$", ", \"indicator\": \"投保人数\", \"period\": \"2025-Q1\"}");
         asOnce(Tokens.financeClerk())
@@ -101,7 +111,9 @@ class HoldTest extends BudgetServiceTest {
 
         whenHeld(held, 0, "hold", false);
         thenReturned(Importing.whenImported("674004", Importing.file(row)), "项目已被暂缓或暂停支出");
-        whenHeld(held, 1, "warn", true);
+        whenHeld(held, 1, "pause", false);
+        thenReturned(Importing.whenImported("674004", Importing.file(row)), "项目已被暂缓或暂停支出");
+        whenHeld(held, 2, "warn", true);
         thenReturned(Importing.whenImported("674004", Importing.file(row)), "该项目的支付须注明绩效指标和所属期间");
         var cited = Importing.HEADINGS.replace("付款备注", "绩效指标,所属期间")
                 + row.replace("自用", "投保人数,2025-Q1")

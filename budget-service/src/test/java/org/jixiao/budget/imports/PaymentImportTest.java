@@ -15,6 +15,7 @@ import static org.jixiao.budget.Importing.whenUploaded;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.refused;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jixiao.budget.BudgetServiceTest;
 import org.jixiao.budget.Crowd;
 import org.jixiao.budget.Given;
@@ -46,11 +48,18 @@ import org.jixiao.sheets.SheetWriter;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class PaymentImportTest extends BudgetServiceTest {
 
     private static final String QUERY = "?kind=payments&region=130109&dryRun=false&unit=";
+
+    private static final AtomicInteger UNITS = new AtomicInteger(672030);
+
+    @Inject
+    Scheduler scheduler;
 
     @Inject
     ImportSteps steps;
@@ -139,6 +148,34 @@ class PaymentImportTest extends BudgetServiceTest {
         whenImported("672005", first.replace("60.00,V-2", "40.00,V-2")).then().body("unchanged", is(2));
 
         assertThat(amounts("672005")).containsExactly("60.00", "40.00");
+    }
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource({"40.00, 40.01", "2025-03-18, 2025-03-17", "示例支付, 另一摘要", "%1$s, %2$s"})
+    void aRecordedVoucherWithOtherContentGoesBack(String recorded, String other) {
+        var unit = String.valueOf(UNITS.getAndIncrement());
+        Given.aUnit(unit);
+        var lines = Given.anApprovedBudget(unit, "200.00", basic("100.00"), basic("100.00"));
+        var row = row(unit, "40.00", "2025-03-18", "V-1").replace("拨款,,", "拨款," + lines.get(0) + ",");
+        whenImported(unit, file(row)).then().body("accepted", is(1));
+
+        var changed = row.replace(recorded.formatted(lines.toArray()), other.formatted(lines.toArray()));
+        var job = whenImported(unit, file(changed));
+
+        assertThat(changed).isNotEqualTo(row);
+        job.then().body("unchanged", is(0)).body("rejected", is(1));
+        assertThat(errors(job, "text/csv").asString()).contains("凭证号：已登记，内容不同");
+    }
+
+    @Test
+    void noFilePaysALineThatIsNotApproved() {
+        Given.aUnit("672019");
+        Given.aSubmittedBudget("672019", "100.00", basic("100.00"));
+
+        var job = whenImported("672019", file(row("672019", "40.00", "2025-03-18", "V-1")));
+
+        job.then().body("accepted", is(0)).body("rejected", is(1));
+        assertThat(errors(job, "text/csv").asString()).contains("没有与项目、科目、来源相符的已批复预算行");
     }
 
     @Test
@@ -352,6 +389,47 @@ class PaymentImportTest extends BudgetServiceTest {
 
     @Test
     @ActivateRequestContext
+    void aCancelledJobKeepsWhatWasLoadedAndLoadsNoMore() throws SQLException {
+        givenALine("674021", "100.00");
+        givenALine("674022", "100.00");
+        scheduler.pause(ImportWorker.IDENTITY);
+        try {
+            var queued = whenUploaded(
+                    Tokens.financeClerk(),
+                    QUERY + "*",
+                    "text/csv",
+                    utf8(file(
+                            row("674021", "60.00", "2025-03-18", "V-1"), row("674022", "50.00", "2025-03-18", "V-1"))));
+            var id = UUID.fromString(queued.path("id"));
+            caller.actAs(theFinanceClerk());
+            steps.open(id);
+            steps.next(id);
+
+            as(Tokens.financeClerk())
+                    .post("/api/v1/imports/{id}/cancellation", id)
+                    .then()
+                    .statusCode(200)
+                    .body("status", is("cancelled"))
+                    .body("rows", is(2))
+                    .body("accepted", is(1))
+                    .body("amount", is("60.00"));
+
+            assertThat(steps.next(id)).isFalse();
+            assertThat(amounts("674021")).containsExactly("60.00");
+            assertThat(amounts("674022")).isEmpty();
+            refused(
+                    as(Tokens.financeClerk())
+                            .post("/api/v1/imports/{id}/cancellation", id)
+                            .then(),
+                    409,
+                    "import-already-finished");
+        } finally {
+            scheduler.resume(ImportWorker.IDENTITY);
+        }
+    }
+
+    @Test
+    @ActivateRequestContext
     void returnedRowsAreForgottenAfterAWeek() throws SQLException {
         Given.aUnit("672018");
         var old = whenImported("672018", file(row("672018", "none", "2025-03-18", "V-1")));
@@ -382,6 +460,46 @@ class PaymentImportTest extends BudgetServiceTest {
                         .then(),
                 404,
                 "not-found");
+    }
+
+    /** Two steps, the first of two units; each unit's chain says what was loaded of it, and the one of the refused, nothing. */
+    @Test
+    void aFileOfManyRowsIsLoadedInStepsAndEachUnitsChainNamesItsOwnRows() throws SQLException {
+        givenALine("672019", "100.00");
+        givenALine("672020", "200.00");
+        givenALine("672021", "100.00");
+        givenALine("672022", "1.00");
+        var rows = new ArrayList<String>();
+        for (int i = 0; i < 5_100; i++) {
+            rows.add(row("672021", "0.01", "2025-03-18", "V-" + i));
+            rows.add(row("672020", "0.02", "2025-03-18", "V-" + i));
+        }
+        rows.add(row("672019", "3.00", "2025-03-18", "V-1"));
+        rows.add(row("672022", "1.01", "2025-03-18", "V-1"));
+
+        whenImported("672", file(rows.toArray(String[]::new)))
+                .then()
+                .body("status", is("done"))
+                .body("accepted", is(10_201))
+                .body("rejected", is(1))
+                .body("amount", is("156.00"));
+
+        assertThat(owner("""
+                select a.unit_code, a.content::json -> 'content' ->> 'rows', a.content::json -> 'content' ->> 'amount',
+                    a.content::json -> 'content' ->> 'rowsDigest' = 'sha256:' || p.digest, p.at = a.recorded_at
+                from audit_entry a join (
+                    select unit_code, max(recorded_at) as at,
+                        encode(sha256(string_agg(row_hash, ''::bytea order by row_hash)), 'hex') as digest
+                    from payment group by 1) p using (unit_code)
+                where a.unit_code between '672019' and '672022' and a.act = 'payments-imported' order by 1""")).containsExactly("672019 1 3.00 t t", "672020 5100 102.00 t t", "672021 5100 51.00 t t");
+        assertThat(owner("""
+                select distinct unit_code from audit_entry e where unit_code between '672019' and '672022' and (
+                    hash <> sha256(convert_to(content, 'UTF8') || prev) or seq > 1 and not exists (
+                        select from audit_entry b where b.region_code = e.region_code and b.unit_code = e.unit_code
+                            and b.seq = e.seq - 1 and b.hash = e.prev))""")).isEmpty();
+        assertThat(owner("""
+                select unit_code from unit_head h where unit_code between '672019' and '672022' and not exists (
+                    select from audit_entry e where e.unit_code = h.unit_code and e.seq = h.seq and e.hash = h.hash)""")).isEmpty();
     }
 
     private static Actor theFinanceClerk() {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PaymentRowsTest {
 
-    private static final String HEADINGS = "单位代码|预算年度|项目代码|功能分类科目编码|部门经济分类科目编码|资金来源|预算行标识|支付日期|金额|凭证号|摘要";
-    private static final String GOOD = "725001|2025||2100716|30101|一般公共预算拨款||2025-03-18|78210.00|V-1|示例支付";
+    private static final String HEADINGS = "单位代码|预算年度|项目代码|功能分类科目编码|部门经济分类科目编码|资金来源|预算行标识|支付日期|金额|凭证号|摘要|绩效指标|所属期间";
+    private static final String GOOD = "725001|2025||2100716|30101|一般公共预算拨款||2025-03-18|78210.00|V-1|示例支付|投保人数|2025-Q1";
     private static final LocalDate TODAY = LocalDate.of(2025, 6, 30);
 
     @TempDir
@@ -37,7 +37,7 @@ class PaymentRowsTest {
 
     @Test
     void fullWidthDigitsAndLettersAreReadAsPlainOnes() throws IOException {
-        var row = read("７２５００１|２０２５||２１００７１６|３０１０１|一般公共预算拨款||２０２５年３月１８日|７８，２１０．０５|Ｖ－１|全角（摘要）");
+        var row = read("７２５００１|２０２５||２１００７１６|３０１０１|一般公共预算拨款||２０２５年３月１８日|７８，２１０．０５|Ｖ－１|全角（摘要）||");
 
         assertThat(row.broken()).isEmpty();
         assertThat(row.unit()).isEqualTo("725001");
@@ -90,15 +90,41 @@ class PaymentRowsTest {
                 "V-1; ''; VOUCHER_FORM",
                 "示例支付; ''; SUMMARY_FORM",
                 "示例支付; 慰问11010519491231002X; SUMMARY_PERSONAL",
-                "示例支付; 账号６２２２０２０２０００１２３４５６７８; SUMMARY_PERSONAL"
+                "示例支付; 账号６２２２０２０２０００１２３４５６７８; SUMMARY_PERSONAL",
+                "2025-Q1; 2025-Q5; PERIOD_FORM",
+                "2025-Q1; 第一季度; PERIOD_FORM",
+                "V-1; V\u0007-1; VOUCHER_FORM",
+                "示例支付; 示例\u0007支付; SUMMARY_FORM",
+                "投保人数; 投保\u0007人数; INDICATOR_FORM"
             })
     void whatCannotBeReadBreaksItsRuleAndNoOther(String good, String bad, RowRule rule) throws IOException {
         assertThat(read(GOOD.replace(good, bad)).broken()).containsExactly(rule);
     }
 
+    @ParameterizedTest(name = "{0}: at most {1}, else {2}")
+    @CsvSource({"V-1, 64, VOUCHER_FORM", "示例支付, 500, SUMMARY_FORM", "投保人数, 64, INDICATOR_FORM"})
+    void aTextIsNoLongerThanItsColumn(String good, int longest, RowRule rule) throws IOException {
+        assertThat(read(GOOD.replace(good, "长".repeat(longest))).broken()).isEmpty();
+        assertThat(read(GOOD.replace(good, "长".repeat(longest + 1))).broken()).containsExactly(rule);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "一般公共预算, GENERAL_PUBLIC",
+        "政府性基金, GOVERNMENT_FUND",
+        "政府性基金预算拨款, GOVERNMENT_FUND",
+        "国有资本经营预算, STATE_CAPITAL",
+        "国有资本经营预算拨款, STATE_CAPITAL",
+        "财政专户管理资金, SPECIAL_ACCOUNT",
+        "单位资金, UNIT_FUNDS"
+    })
+    void aSourceIsNamedInFullOrInShort(String written, FundingSource source) throws IOException {
+        assertThat(read(GOOD.replace("一般公共预算拨款", written)).source()).isEqualTo(source);
+    }
+
     @Test
     void everyFaultOfARowIsNamedAtOnce() throws IOException {
-        assertThat(read("||||||||||").broken())
+        assertThat(read("||||||||||||").broken())
                 .containsExactlyInAnyOrder(
                         RowRule.UNIT_FORM,
                         RowRule.YEAR_FORM,

@@ -123,6 +123,24 @@ class BudgetResourceTest extends BudgetServiceTest {
     }
 
     @Test
+    void nobodyApprovesTheBudgetThatTheySubmitted() {
+        Given.aUnit("630011");
+        var both = Tokens.person("finance-both", Tokens.REGION, Set.of("*"), "finance-clerk", "finance");
+        var entered = as(Tokens.financeClerk())
+                .body(budget("630011", "1.00", basic("1.00")))
+                .post("/api/v1/budgets");
+        String id = entered.path("id");
+        var submitted = asOnVersion(both, entered.header("ETag")).post("/api/v1/budgets/{id}/submission", id);
+
+        refused(
+                asOnVersion(both, submitted.header("ETag"))
+                        .post("/api/v1/budgets/{id}/approval", id)
+                        .then(),
+                403,
+                "own-entry");
+    }
+
+    @Test
     void aUnitHasOneApprovedBudgetAYear() {
         Given.aUnit("630004");
         Given.anApprovedBudget("630004", "1.00", basic("1.00"));
@@ -203,6 +221,14 @@ class BudgetResourceTest extends BudgetServiceTest {
                         400,
                         "invalid-input")
                 .body("errors.pointer", containsInAnyOrder("/lines/0/amount", "/lines/1/project"));
+        refused(
+                        as(Tokens.financeClerk())
+                                .body(budget("630008", "-1.00", basic("0.00")))
+                                .post("/api/v1/budgets")
+                                .then(),
+                        400,
+                        "invalid-input")
+                .body("errors.pointer", containsInAnyOrder("/total", "/income/0/amount"));
         for (var amount : new String[] {"0.001", "1e9", "１.00", "NaN", "1,000.00", ""}) {
             refused(
                             as(Tokens.financeClerk())

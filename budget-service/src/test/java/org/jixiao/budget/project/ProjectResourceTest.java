@@ -262,6 +262,48 @@ class ProjectResourceTest extends BudgetServiceTest {
         thenItIs(project, "closed");
     }
 
+    @Test
+    void aProjectSaysWhoAnswersForItAndWhatItIsMeantToCost() {
+        Given.aUnit("652005");
+        var entered = as(Tokens.clerk("652005"))
+                .body(Given.project("652005", "示例项目").replace("\"attribute\"", """
+                                "owner": "家庭发展股", "plannedTotal": "78210.50", "previousCode": "P-0", "attribute\""""))
+                .post("/api/v1/projects");
+
+        entered.then().statusCode(201);
+        as(Tokens.auditor())
+                .get("/api/v1/projects/{id}", entered.<String>path("id"))
+                .then()
+                .body("owner", is("家庭发展股"))
+                .body("plannedTotal", is("78210.50"))
+                .body("previousCode", is("P-0"));
+    }
+
+    @Test
+    void theLibraryIsListedByWhetherAProjectHasMoneyInTheYear() {
+        Given.aUnit("652004");
+        Given.anEnteredProject("652004", "未入库");
+        var funded = Given.aProjectInTheLibrary("652004", "有目标有资金");
+        var bare = Given.aProjectInTheLibrary("652004", "有目标无资金");
+        var asked = Given.aProjectInTheLibrary("652004", "预算未批复");
+        var empty = Given.aProjectInTheLibrary("652004", "预算为零");
+        Given.anApprovedBudget("652004", "5.00", Given.forProject(funded, "5.00"), Given.forProject(empty, "0.00"));
+        Given.aSubmittedBudget("652004", "5.00", Given.forProject(asked, "5.00"));
+        var list = "/api/v1/projects?region=130109&unit=652004";
+
+        as(Tokens.auditor())
+                .get(list + "&fiscalYear=2025&funded=true")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(funded));
+        var unfunded = as(Tokens.auditor()).get(list + "&fiscalYear=2025&funded=false&limit=2");
+        unfunded.then().body("items.id", contains(bare, asked));
+        as(Tokens.auditor()).get(unfunded.<String>path("next")).then().body("items.id", contains(empty));
+        as(Tokens.auditor()).get(list + "&fiscalYear=2025").then().body("items.size()", is(5));
+        refused(as(Tokens.auditor()).get(list + "&funded=false").then(), 400, "invalid-input")
+                .body("errors[0].pointer", is("?fiscalYear"));
+    }
+
     private static void thenItIs(String project, String status) {
         as(Tokens.auditor()).get("/api/v1/projects/{id}", project).then().body("status", is(status));
     }
@@ -293,5 +335,13 @@ class ProjectResourceTest extends BudgetServiceTest {
                         400,
                         "invalid-input")
                 .body("errors.pointer", containsInAnyOrder("/endsOn", "/previousCode"));
+        refused(
+                        as(Tokens.clerk("652003"))
+                                .body(body.replace("\"attribute\"", "\"plannedTotal\": \"-0.01\", \"attribute\""))
+                                .post("/api/v1/projects")
+                                .then(),
+                        400,
+                        "invalid-input")
+                .body("errors.pointer", contains("/plannedTotal"));
     }
 }

@@ -71,6 +71,20 @@ class ReconciliationTest extends BudgetServiceTest {
     }
 
     @Test
+    void onlyPaymentsOfThePeriodAreMissed() {
+        var line = givenALine("673007");
+        Given.aPayment(line, "1.00", "2025-02-28", "V-1");
+        Given.aPayment(line, "2.00", "2025-03-01", "V-2");
+        Given.aPayment(line, "4.00", "2025-03-31", "V-3");
+        Given.aPayment(line, "8.00", "2025-04-01", "V-4");
+
+        var made = whenReconciled("673007", HEADINGS);
+
+        made.then().body("open", is(2)).body("ledgerRows", is(2)).body("ledgerTotal", is("6.00"));
+        thenVouchers(made, "ledger-only", "V-2", "V-3");
+    }
+
+    @Test
     void whatIsRecordedLaterDoesNotChangeAReconciliation() {
         var line = givenALine("673002");
         var made = whenReconciled("673002", HEADINGS + "2025-03-01,V-1,10.00,\r\n");

@@ -5,22 +5,30 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.jixiao.budget.Given.basic;
+import static org.jixiao.budget.Given.change;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.asOnVersion;
 import static org.jixiao.testkit.Api.asOnce;
 import static org.jixiao.testkit.Api.refused;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jixiao.budget.BudgetServiceTest;
 import org.jixiao.budget.Given;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 class TodoTest extends BudgetServiceTest {
@@ -97,6 +105,60 @@ class TodoTest extends BudgetServiceTest {
                 .body("items[0].enteredBy", is("finance-clerk"));
         assertThat(ids(Tokens.financeClerk(), "657005")).isEmpty();
         assertThat(ids(Tokens.approver("657005"), "657005")).isEmpty();
+    }
+
+    static Stream<Arguments> whatFinanceReturns() {
+        UnaryOperator<String> none = unit -> "";
+        Function<String, Response> account = unit -> Given.whenAccounted(Given.pastYear(unit, 2024, "80.00", "75.00"));
+        Function<String, Response> budget = unit -> Given.aSubmittedBudget(unit, "1.00", basic("1.00"));
+        UnaryOperator<String> line =
+                unit -> Given.anApprovedBudget(unit, "1.00", basic("1.00")).get(0);
+        return Stream.of(
+                arguments("657020", "budgets", "budget-correction", none, budget.compose(TodoTest::unit)),
+                arguments(
+                        "657021", "final-accounts", "final-account-correction", none, account.compose(TodoTest::unit)),
+                arguments("657022", "adjustments", "adjustment-correction", line, (Function<String[], Response>)
+                        given -> Given.whenAdjusted(given[0], "supplement", "2025-06-30", change(given[1], "1.00"))),
+                arguments(
+                        "657023",
+                        "payment-corrections",
+                        "payment-correction-correction",
+                        (UnaryOperator<String>) Given::aPaymentOfAClosedYear,
+                        (Function<String[], Response>)
+                                given -> Given.whenCorrected(given[1], "-4.00", "2025-02-10", "C-1")));
+    }
+
+    private static String unit(String[] given) {
+        return given[0];
+    }
+
+    /** The given unit, and what its requests need beside it. */
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("whatFinanceReturns")
+    void whatFinanceReturnsWaitsForWhoeverAskedForItUntilItIsAskedForAnew(
+            String unit, String path, String kind, UnaryOperator<String> beside, Function<String[], Response> request) {
+        Given.aUnit(unit);
+        var given = new String[] {unit, beside.apply(unit)};
+        var requested = request.apply(given);
+        String id = requested.path("id");
+        asOnVersion(Tokens.finance(), requested.header("ETag"))
+                .body("{\"reason\": \"文号有误\"}")
+                .post("/api/v1/" + path + "/{id}/return", id)
+                .then()
+                .statusCode(200);
+
+        todos(Tokens.financeClerk(), unit)
+                .then()
+                .body("items.id", is(List.of(id)))
+                .body("items[0].kind", is(kind))
+                .body("items[0].link", is("/api/v1/" + path + "/" + id));
+        assertThat(ids(Tokens.finance(), unit)).isEmpty();
+        assertThat(ids(Tokens.person("another", Tokens.REGION, Set.of("*"), "finance-clerk"), unit))
+                .isEmpty();
+
+        request.apply(given);
+
+        assertThat(ids(Tokens.financeClerk(), unit)).doesNotContain(id);
     }
 
     @Test

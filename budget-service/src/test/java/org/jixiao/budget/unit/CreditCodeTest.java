@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditCodeTest {
 
@@ -21,6 +22,15 @@ class CreditCodeTest {
     })
     void theLastCharacterChecksTheOthers(String code, boolean valid) {
         assertThat(CreditCode.isValid(code)).isEqualTo(valid);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"I", "O", "S", "V", "Z"})
+    void aLetterThatIsNoneOfTheCharactersIsRightWithNoCheckCharacter(String letter) {
+        assertThat("0123456789ABCDEFGHJKLMNPQRTUWXY"
+                        .chars()
+                        .filter(last -> CreditCode.isValid("13130109MB" + letter + "000001" + (char) last)))
+                .isEmpty();
     }
 
     @Test

@@ -72,12 +72,14 @@ class FiscalYearResourceTest extends BudgetServiceTest {
     void itIsToldWhetherAYearIsClosed() {
         Given.aUnit("670002");
         var project = Given.aProjectInTheLibrary("670002", "示例项目");
+        var goingOn = Given.aProjectThatGoesOn("670002", "跨年项目");
         thenClosing("670002").then().statusCode(200).body("closed", is(false)).body("closedAt", nullValue());
 
         whenClosed("670002", 2025).then().statusCode(201);
 
         thenClosing("670002").then().body("closed", is(true)).body("closedAt", notNullValue());
         as(Tokens.clerk("670002")).get("/api/v1/projects/{id}", project).then().body("status", is("closed"));
+        as(Tokens.clerk("670002")).get("/api/v1/projects/{id}", goingOn).then().body("status", is("library"));
         refused(whenClosed("670002", 2025).then(), 409, "year-closed");
     }
 

@@ -4,16 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jixiao.common.fact.CanonicalJson;
 import org.jixiao.common.fact.Digest;
@@ -28,31 +26,24 @@ import org.jixiao.common.scope.Statements;
 @ApplicationScoped
 public class Records {
 
-    private static final byte[] BEGINNING = new byte[32];
-
-    /**
-     * Two statements in one message. Beside "for update" the clock would be read before the lock is waited for; as a
-     * statement of its own it is read when the lock is held, and sees what the act before wrote.
-     */
-    private static final String LOCK_THEN_TIME = """
-            select seq, hash from unit_head where region_code = ? and unit_code = ? for update;
-            select greatest(recorded_now(), last_recorded + interval '1 microsecond') from unit_head
-            where region_code = ? and unit_code = ?""";
-
-    private static final String ENTER = """
+    private static final String ENTRY = """
             insert into audit_entry (fiscal_year, id, region_code, unit_code, seq, recorded_at, actor,
                 actor_name, act, entity, entity_id, content, prev, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String HEAD = """
             update unit_head set seq = ?, hash = ?, last_recorded = ? where region_code = ? and unit_code = ?""";
+
+    private static final String ENTER = ENTRY + ";\n" + HEAD;
+
+    @Inject
+    Heads heads;
 
     @Inject
     EntityManager database;
 
     @Inject
     Statements statements;
-
-    @Inject
-    DataSource source;
 
     @Inject
     Caller caller;
@@ -65,10 +56,28 @@ public class Records {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public Recording open(String regionCode, String unitCode) {
-        return lockHead(regionCode, unitCode).orElseGet(() -> {
-            ensureHead(regionCode, unitCode);
-            return lockHead(regionCode, unitCode).orElseThrow();
-        });
+        var units = List.of(unitCode);
+        var locked = heads.lock(regionCode, units);
+        if (locked.heads().isEmpty()) {
+            heads.ensure(regionCode, unitCode);
+            locked = heads.lock(regionCode, units);
+        }
+        return recordings(regionCode, locked).get(unitCode);
+    }
+
+    /** The records of several units of a region, by unit: all that the transaction will open, with one recorded time. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<String, Recording> open(String regionCode, Collection<String> unitCodes) {
+        heads.ensureAll(regionCode, unitCodes);
+        return recordings(regionCode, heads.lock(regionCode, unitCodes));
+    }
+
+    private Map<String, Recording> recordings(String regionCode, Heads.Locked locked) {
+        var recordings = new TreeMap<String, Recording>();
+        locked.heads()
+                .forEach((unit, head) ->
+                        recordings.put(unit, new Recording(regionCode, unit, locked.at(), head.seq(), head.hash())));
+        return recordings;
     }
 
     /**
@@ -77,54 +86,28 @@ public class Records {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void ensureHead(String regionCode, String unitCode) {
-        database.createNativeQuery("select pg_advisory_xact_lock_shared(hashtextextended(?1, 1))")
-                .setParameter(1, regionCode)
-                .getSingleResult();
-        database.createNativeQuery("""
-                insert into unit_head (region_code, unit_code, seq, hash, last_recorded)
-                values (?1, ?2, 0, ?3, '-infinity') on conflict do nothing""")
-                .setParameter(1, regionCode)
-                .setParameter(2, unitCode)
-                .setParameter(3, BEGINNING)
-                .executeUpdate();
+        heads.ensure(regionCode, unitCode);
     }
 
     /** Until the commit no unit of the region gets its first head: what a reader of the region sees is complete. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keepHeads(String regionCode) {
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 1))")
-                .setParameter(1, regionCode)
-                .getSingleResult();
+        heads.keep(regionCode);
     }
 
-    private Optional<Recording> lockHead(String regionCode, String unitCode) {
-        try (var connection = source.getConnection();
-                var statement = connection.prepareStatement(LOCK_THEN_TIME)) {
-            for (int parameter = 1; parameter <= 4; parameter += 2) {
-                statement.setString(parameter, regionCode);
-                statement.setString(parameter + 1, unitCode);
-            }
-            statement.execute();
-            return opened(statement, regionCode, unitCode);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("the head of the record could not be locked", failed);
-        }
+    /** One act of each of several units, in few messages whatever their number. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enter(Map<Recording, AuditEntry> acts) {
+        var links = acts.entrySet().stream()
+                .map(act -> act.getKey().link(act.getValue()))
+                .toList();
+        database.flush();
+        statements.changeEach(ENTRY, links.stream().map(Link::entry).toList());
+        statements.changeEach(HEAD, links.stream().map(Link::head).toList());
     }
 
-    private Optional<Recording> opened(PreparedStatement statement, String regionCode, String unitCode)
-            throws SQLException {
-        var head = statement.getResultSet();
-        if (!head.next()) {
-            return Optional.empty();
-        }
-        var seq = head.getLong(1);
-        var hash = head.getBytes(2);
-        statement.getMoreResults();
-        var time = statement.getResultSet();
-        time.next();
-        var at = time.getObject(1, OffsetDateTime.class).toInstant();
-        return Optional.of(new Recording(regionCode, unitCode, at, seq, hash));
-    }
+    /** A new end of a chain: its row, and what its head says from now on. */
+    private record Link(List<Object> entry, List<Object> head) {}
 
     /** The record of one unit, open until the transaction ends. */
     public final class Recording {
@@ -150,35 +133,38 @@ public class Records {
 
         /** Appends the act to the unit's chain: hash = SHA-256(canonical content ‖ previous hash). */
         public Recording enter(AuditEntry entry) {
+            var link = link(entry);
+            // What the act did is written first: a rule of the database that it breaks is told by its own statement.
+            database.flush();
+            statements.change(
+                    ENTER,
+                    Stream.concat(link.entry().stream(), link.head().stream()).toArray());
+            return this;
+        }
+
+        private Link link(AuditEntry entry) {
             var previous = hash;
             var id = UuidV7.next();
             seq++;
             var content = content(entry, id);
             hash = Digest.sha256(content, previous);
-            // What the act did is written first: a rule of the database that it breaks is told by its own statement.
-            database.flush();
-            statements.change(
-                    ENTER,
-                    fiscalYear(),
-                    id,
-                    regionCode,
-                    unitCode,
-                    seq,
-                    at,
-                    caller.subject(),
-                    caller.name(),
-                    entry.act(),
-                    entry.entity(),
-                    entry.entityId(),
-                    content,
-                    previous,
-                    hash,
-                    seq,
-                    hash,
-                    at,
-                    regionCode,
-                    unitCode);
-            return this;
+            return new Link(
+                    List.of(
+                            fiscalYear(),
+                            id,
+                            regionCode,
+                            unitCode,
+                            seq,
+                            at,
+                            caller.subject(),
+                            caller.name(),
+                            entry.act(),
+                            entry.entity(),
+                            entry.entityId(),
+                            content,
+                            previous,
+                            hash),
+                    List.of(seq, hash, at, regionCode, unitCode));
         }
 
         private int fiscalYear() {

@@ -82,6 +82,13 @@ public record Projection<T>(String select, Reader<T> reader) {
             return this;
         }
 
+        /** What stands after the conditions: how rows are grouped, ordered and limited. */
+        public Query<T> then(String tail, Object... values) {
+            sql.append(' ').append(tail);
+            parameters.addAll(List.of(values));
+            return this;
+        }
+
         /** The rows behind a number that only grows, in its order, and no more of them than these. */
         public Query<T> after(String number, long last, int rows) {
             and(number + " > ?", last);

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,26 @@ public class Statements {
         }
     }
 
+    /** Every row; outside a transaction as {@link #first}. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public <T> List<T> all(String sql, Projection.Reader<T> reader, Object... parameters) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(statement, 1, List.of(parameters));
+            try (var rows = statement.executeQuery()) {
+                var row = new Row(rows);
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    row.begin();
+                    found.add(reader.read(row));
+                }
+                return found;
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("a question of a use case failed", failed);
+        }
+    }
+
     /** The present instant of this service's records; the demonstration's clock where that one runs. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Instant recordedNow() {
@@ -59,6 +80,21 @@ public class Statements {
             statement.execute();
         } catch (SQLException failed) {
             throw new IllegalStateException("a statement of a use case failed", failed);
+        }
+    }
+
+    /** The same statement for each row of parameters, sent together. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changeEach(String sql, List<List<Object>> rows) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var parameters : rows) {
+                bind(statement, 1, parameters);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("statements of a use case failed", failed);
         }
     }
 

@@ -81,6 +81,18 @@ class DemoRegistryTest {
         });
     }
 
+    /** ISO 7064 MOD 11-2, as GB 11643 prescribes: read from its left, a whole number leaves a remainder of 1. */
+    @Test
+    void everyIdentityNumberHasItsCheckDigit() {
+        assertThat(members(REGISTRY.households())).allSatisfy(person -> {
+            int remainder = 0;
+            for (var character : person.identityNumber().toCharArray()) {
+                remainder = (2 * remainder + (character == 'X' ? 10 : character - '0')) % 11;
+            }
+            assertThat(remainder).isEqualTo(1);
+        });
+    }
+
     @Test
     void everyTownshipOccurs() {
         assertThat(REGISTRY.households().stream()
