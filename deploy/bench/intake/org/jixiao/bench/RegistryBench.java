@@ -17,7 +17,6 @@ import org.jixiao.sheets.SheetFormat;
 public final class RegistryBench implements AutoCloseable {
 
     private static final String UNIT = "725001";
-    private static final int LOOK_UPS = 2_000;
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern ACCEPTED = Pattern.compile("\"accepted\":(\\d+)");
     private static final Pattern COLLECTED = Pattern.compile("(\\d+)M->(\\d+)M");
@@ -26,19 +25,21 @@ public final class RegistryBench implements AutoCloseable {
     private final int households;
     private final int persons;
     private final int rounds;
+    private final int lookUps;
     private final Households files = new Households();
     private final RegistryGround ground;
     private final RegistryLimit limit;
     private final Figures figures;
     private final Server ours;
     private final Path gcLog;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private RegistryBench(Path root, int households, int persons, int rounds) throws Exception {
         this.home = root.resolve("deploy/bench");
         this.households = households;
         this.persons = persons;
         this.rounds = rounds;
+        this.lookUps = persons / 500;
         var data = Path.of(System.getenv().getOrDefault("JIXIAO_BENCH_DATA", home.resolve("target/registry-data").toString()));
         ground = new RegistryGround(data, port("JIXIAO_POSTGRES_PORT", 5443));
         limit = new RegistryLimit(ground, home.resolve("sql/registry-limit-load.sql"));
@@ -57,11 +58,7 @@ public final class RegistryBench implements AutoCloseable {
         try (var bench = new RegistryBench(
                 Path.of(System.getProperty("jixiao.root")), small ? 3_000 : 100_000, small ? 100_000 : 1_000_000, rounds)) {
             bench.run();
-            bench.figures.above().forEach(line -> System.out.println("above: " + line));
-            if (small && !bench.figures.above().isEmpty()) {
-                bench.close();
-                System.exit(1);
-            }
+            bench.figures.end(small);
         }
     }
 
@@ -104,7 +101,9 @@ public final class RegistryBench implements AutoCloseable {
                 var least = limit(format, households);
                 figures.add("limit " + name + " µs a row", least[0]);
                 figures.add("copy " + name + " µs a row", least[1]);
-                figures.add("ours " + name + " µs a row", ours(format, households));
+                var ours = ours(format, households);
+                figures.add("ours " + name + " µs a row", ours);
+                System.out.printf("%s: limit %.1f, copy %.1f, ours %.1f µs a row%n", name, least[0], least[1], ours);
             }
         }
     }
@@ -177,7 +176,7 @@ public final class RegistryBench implements AutoCloseable {
     private void lookUps() throws Exception {
         for (int half = 0; half < 2; half++) {
             var before = cpu();
-            for (int one = 0; one < LOOK_UPS; one++) {
+            for (int one = 0; one < lookUps; one++) {
                 var number = Households.head(files.written() - 1 - one % households);
                 var found = send(request("/api/v1/households/lookups")
                         .header("Content-Type", "application/json")
@@ -188,26 +187,26 @@ public final class RegistryBench implements AutoCloseable {
                 }
             }
             if (half == 1) {
-                figures.add("look-up µs", (cpu() - before) * 1e6 / LOOK_UPS);
+                figures.add("look-up µs", (cpu() - before) * 1e6 / lookUps);
             }
         }
         try (var connection = ground.connect();
                 var sample = connection.createStatement();
                 var query = connection.prepareStatement("select id, household_id from member where region_code = '130109'"
                         + " and unit_code = '" + UNIT + "' and identity_index = ? and present")) {
-            var rows = sample.executeQuery("select identity_index from member tablesample system (1) limit " + LOOK_UPS);
+            var rows = sample.executeQuery("select identity_index from member tablesample system (1) limit " + lookUps);
             var indexes = new java.util.ArrayList<byte[]>();
             while (rows.next()) {
                 indexes.add(rows.getBytes(1));
             }
             for (int half = 0; half < 2; half++) {
                 var before = Cpu.ofPostgres(ground.pid());
-                for (int one = 0; one < 5 * LOOK_UPS; one++) {
+                for (int one = 0; one < 5 * lookUps; one++) {
                     query.setBytes(1, indexes.get(one % indexes.size()));
                     query.executeQuery().next();
                 }
                 if (half == 1) {
-                    figures.add("raw look-up µs", (Cpu.ofPostgres(ground.pid()) - before) * 1e6 / (5 * LOOK_UPS));
+                    figures.add("raw look-up µs", (Cpu.ofPostgres(ground.pid()) - before) * 1e6 / (5 * lookUps));
                 }
             }
         }

@@ -1,8 +1,10 @@
 package org.jixiao.beneficiary;
 
 import io.quarkus.arc.Arc;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.beneficiary.privacy.AccessSealer;
 import org.jixiao.common.accountability.Checkpoints;
+import org.jixiao.common.fact.Digest;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.twins.Call;
@@ -19,7 +22,7 @@ import org.jixiao.testkit.twins.TwinScript;
 /** A unit's year in the registry, with a record in every state. People are synthetic; their names carry the mark. */
 class BeneficiaryScript implements TwinScript {
 
-    private static final int PEOPLE = 60;
+    private static final int PEOPLE = 90;
     private static final AtomicInteger DAY = new AtomicInteger();
     private static final AtomicInteger CODES = new AtomicInteger();
 
@@ -41,6 +44,7 @@ class BeneficiaryScript implements TwinScript {
             {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025, "project": "${uuid}", "code": "p-${unique}",
              "name": "${text:示例补助}", "referenceDay": "2025-03-01", "kind": "insurance", "benefitUnit": "household",
              "eligibleCategories": ["only-child-rural"],
+             "conditions": [{"code": "c-${unique}", "label": "${text:条件}", "expression": "member.age >= 0"}],
              "standards": [{"code": "policy", "label": "${text:每户}", "amount": "${amount:30000}"}]}""";
 
     private static final String BATCH = """
@@ -105,6 +109,30 @@ class BeneficiaryScript implements TwinScript {
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
 
+    private static final String APPLICATION = """
+            {"programme": "${programme}", "household": "${household}", "appliedOn": "2025-01-10",
+             "proof": "${text:申请表}"}""";
+
+    private static final String REVIEW = """
+            {"supported": true, "opinion": "${text:评议}", "on": "2025-01-20"}""";
+
+    private static final String EXAMINATION = """
+            {"opinion": "${text:意见}", "on": "2025-02-15"}""";
+
+    private static final String NOTICE = """
+            {"programme": "${programme}", "title": "${text:公示}"}""";
+
+    private static final String OBJECTION = """
+            {"content": "${text:异议}", "receivedOn": "2025-03-02"}""";
+
+    private static final String RE_CHECK = """
+            {"annual": false, "outcome": "exit", "exitReason": "moved-away", "opinion": "${text:核查}",
+             "effectiveOn": "2025-03-15"}""";
+
+    private static final String RECOVERY = """
+            {"delivery": "${overpaid}", "amount": "${amount:1}", "recoveredOn": "2025-04-01",
+             "documentNo": "${text:缴款书}"}""";
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -132,7 +160,7 @@ class BeneficiaryScript implements TwinScript {
 
     /** An import goes on behind its answer. */
     @Override
-    public void settle(Call call, Twin twin) throws Exception {
+    public void settle(Call call, Twin twin) throws SQLException {
         if (call.operation().equals("startImport")) {
             var clerk = Tokens.person("clerk-import", twin.region(), Set.of(twin.unit()), "clerk");
             Registering.whenFinishedFor(clerk, "/api/v1/imports/" + twin.one("import"));
@@ -142,17 +170,34 @@ class BeneficiaryScript implements TwinScript {
             Arc.container().instance(AccessSealer.class).get().seal();
         } else if (call.operation().equals("handOverTodos")) {
             Arc.container().instance(Checkpoints.class).get().sign();
+        } else if (call.operation().equals("publishNotice")) {
+            Enrolling.whenItsPeriodIsOver(twin.one("notice"));
+        } else if (call.operation().equals("confirmEnrolment")) {
+            proposed(twin);
+        }
+    }
+
+    /** As the comparison writes it of somebody who does not fit any more; nobody in this script ages or moves. */
+    private static void proposed(Twin twin) throws SQLException {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.prepareStatement("""
+                        insert into enrolment_lapse (id, enrolment_id, region_code, unit_code, reason, conditions,
+                            proposed_on)
+                        select gen_random_uuid(), id, region_code, unit_code, 'conditions', '{age}', date '2025-03-11'
+                        from enrolment where id = cast(? as uuid)""")) {
+            statement.setString(1, twin.one("enrolment"));
+            statement.executeUpdate();
         }
     }
 
     /** The codes themselves leave in a file; one that this test knows is put beside them. */
-    private static void knowACode(Twin twin) throws java.sql.SQLException {
+    private static void knowACode(Twin twin) throws SQLException {
         var survey = twin.one("survey");
         try (var owner = SuiteResource.asOwner();
                 var statement = owner.prepareStatement("insert into survey_code (survey_id, code_hash, region_code,"
                         + " unit_code, used) values (cast(? as uuid), ?, ?, ?, false)")) {
             statement.setString(1, survey);
-            statement.setBytes(2, org.jixiao.common.fact.Digest.sha256(survey + ":" + twin.one("code")));
+            statement.setBytes(2, Digest.sha256(survey + ":" + twin.one("code")));
             statement.setString(3, twin.region());
             statement.setString(4, twin.unit());
             statement.execute();
@@ -181,6 +226,8 @@ class BeneficiaryScript implements TwinScript {
             case "delivery-batches" -> "batch";
             case "deliveries" -> "delivery";
             case "household-ledgers" -> "household";
+            case "re-checks" -> "reCheck";
+            case "recoveries" -> "recovery";
             case "clashes" -> "clash";
             case "dossiers" -> "household";
             default -> TwinScript.super.kind(collection);
@@ -194,6 +241,7 @@ class BeneficiaryScript implements TwinScript {
                 "kind", List.of("households"),
                 "category", List.of("only-child-rural"),
                 "township", List.of("130109100"),
+                "status", List.of("applied"),
                 "from", List.of("1"),
                 "purpose", List.of("eligibility-review"));
     }
@@ -272,10 +320,12 @@ class BeneficiaryScript implements TwinScript {
                         .keeping("programme")
                         .keeping("project", "/project"),
                 Call.of("submitProgramme", "clerk").on("programme"),
-                Call.of("approveProgramme", "approver").on("programme")));
+                Call.of("approveProgramme", "approver").on("programme"),
+                Call.of("renewProgramme", "clerk").on("programme").body("{}")));
         calls.addAll(delivered());
         calls.addAll(transferred());
         calls.addAll(amended());
+        calls.addAll(onTheRegister());
         calls.addAll(List.of(
                 Call.of("disclose", "clerk").body("""
                         {"member": "${member}", "field": "name", "purpose": "${text:目的}"}"""),
@@ -285,6 +335,94 @@ class BeneficiaryScript implements TwinScript {
                 Call.of("lookUpHousehold", "clerk").body("""
                         {"identityNumber": "${identity}"}""")));
         return calls;
+    }
+
+    private static List<Call> applied() {
+        return new ArrayList<>(List.of(
+                registered(),
+                Call.of("applyForEnrolment", "clerk").body(APPLICATION).keeping("enrolment"),
+                Call.of("reviewEnrolmentInVillage", "clerk:second")
+                        .on("enrolment")
+                        .body(REVIEW),
+                Call.of("examineEnrolment", "township").on("enrolment").body(EXAMINATION)));
+    }
+
+    private static List<Call> published() {
+        return new ArrayList<>(List.of(
+                Call.of("approveEnrolment", "approver").on("enrolment").body(EXAMINATION),
+                Call.of("draftNotice", "clerk").body(NOTICE).keeping("notice"),
+                Call.of("publishNotice", "approver").on("notice").body("""
+                        {"startsOn": "2099-01-05"}""")));
+    }
+
+    private static Call confirmedAfterNotice() {
+        return Call.of("confirmEnrolment", "approver").on("enrolment").body("""
+                {"from": "2025-03", "opinion": "${text:同意}", "on": "2025-03-10"}""");
+    }
+
+    private static Call reChecked() {
+        return Call.of("recordReCheck", "clerk").on("enrolment").body(RE_CHECK).keeping("reCheck");
+    }
+
+    private static Call objected() {
+        return Call.of("recordObjection", "clerk").on("notice").body(OBJECTION).keeping("objection");
+    }
+
+    private static List<Call> enrolled() {
+        var calls = applied();
+        calls.addAll(published());
+        calls.add(confirmedAfterNotice());
+        return calls;
+    }
+
+    private static List<Call> overpaid() {
+        var calls = enrolled();
+        calls.addAll(confirmed());
+        calls.add(reChecked());
+        calls.add(Call.of("approveReCheck", "approver").on("reCheck"));
+        return calls;
+    }
+
+    /** The register of the programme, from the first application to what came back of what was paid too much. */
+    private static List<Call> onTheRegister() {
+        var calls = applied();
+        calls.addAll(List.of(
+                Call.of("returnEnrolment", "approver").on("enrolment").body(RETURN),
+                Call.of("resubmitEnrolment", "clerk").on("enrolment").body("""
+                        {"proof": "${text:补充证明}"}"""),
+                Call.of("reviewEnrolmentInVillage", "clerk:second")
+                        .on("enrolment")
+                        .body(REVIEW),
+                Call.of("examineEnrolment", "township").on("enrolment").body(EXAMINATION),
+                Call.of("approveEnrolment", "approver").on("enrolment").body(EXAMINATION),
+                Call.of("draftNotice", "clerk").body(NOTICE).keeping("notice"),
+                Call.of("returnNotice", "approver").on("notice").body(RETURN)));
+        calls.addAll(published().subList(1, 3));
+        calls.addAll(List.of(
+                objected(),
+                Call.of("answerObjection", "approver").on("objection").body("""
+                        {"upheld": false, "answer": "${text:答复}", "answeredOn": "2025-03-03"}"""),
+                confirmedAfterNotice(),
+                objected()));
+        calls.addAll(confirmed());
+        calls.addAll(List.of(
+                reChecked(),
+                Call.of("returnReCheck", "approver").on("reCheck").body(RETURN),
+                reChecked(),
+                Call.of("approveReCheck", "approver").on("reCheck"),
+                Call.of("listOverpayments", "clerk").keeping("overpaid", "/items/0/delivery")));
+        calls.addAll(recovered("returnRecovery"));
+        calls.addAll(recovered("approveRecovery"));
+        calls.add(Call.of("recordRecovery", "clerk").body(RECOVERY).keeping("recovery"));
+        calls.add(registered());
+        return calls;
+    }
+
+    private static List<Call> recovered(String decision) {
+        var decided = Call.of(decision, "approver").on("recovery");
+        return List.of(
+                Call.of("recordRecovery", "clerk").body(RECOVERY).keeping("recovery"),
+                decision.startsWith("return") ? decided.body(RETURN) : decided);
     }
 
     private static Call registeredToddler() {
@@ -403,7 +541,19 @@ class BeneficiaryScript implements TwinScript {
     public Map<String, List<Call>> growth() {
         var more = new ArrayList<>(List.of(registered()));
         more.addAll(confirmed());
-        var growth = new java.util.HashMap<String, List<Call>>(Map.ofEntries(
+        var waiting = applied();
+        waiting.add(published().get(0));
+        // Kept by a name of its own: objections are made to what is published.
+        waiting.add(Call.of("draftNotice", "clerk").body(NOTICE).keeping("drafted"));
+        var checked = enrolled();
+        checked.add(reChecked());
+        var growth = new HashMap<String, List<Call>>(Map.ofEntries(
+                Map.entry("listUnserved", List.of(registered())),
+                Map.entry("listEnrolments", applied()),
+                Map.entry("listNotices", waiting),
+                Map.entry("listObjections", List.of(objected())),
+                Map.entry("listOverpayments", overpaid()),
+                Map.entry("listReChecks", checked),
                 Map.entry("listHouseholds", List.of(registered())),
                 Map.entry(
                         "listChanges",

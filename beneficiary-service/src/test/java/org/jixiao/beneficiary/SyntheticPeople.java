@@ -4,21 +4,31 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Valid identity numbers of nobody, each another one: sequence numbers from 900 up on days that count upwards. */
+/**
+ * Valid identity numbers of nobody, each another one: sequence numbers from 900 up on days that count upwards. Grown-ups
+ * are born from 1960 to 1998, however many are needed: then the days begin again with the next sequence number.
+ */
 public final class SyntheticPeople {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final int DAYS = 14_000;
     private static final AtomicInteger DAY = new AtomicInteger();
 
     private SyntheticPeople() {}
 
     /** An adult born from 1960 on. */
     public static String man() {
-        return number(nextDay(), 901);
+        return grownUp(901);
     }
 
     public static String woman() {
-        return number(nextDay(), 902);
+        return grownUp(902);
+    }
+
+    private static String grownUp(int sequence) {
+        var count = DAY.incrementAndGet();
+        var born = LocalDate.of(1960, 1, 1).plusDays(count % DAYS);
+        return number(born, sequence + 2 * (count / DAYS));
     }
 
     public static String boyBornOn(LocalDate day) {
@@ -27,10 +37,6 @@ public final class SyntheticPeople {
 
     public static String girlBornOn(LocalDate day) {
         return number(day, 904 + 2 * (DAY.incrementAndGet() % 47));
-    }
-
-    private static LocalDate nextDay() {
-        return LocalDate.of(1960, 1, 1).plusDays(DAY.incrementAndGet());
     }
 
     private static String number(LocalDate born, int sequence) {

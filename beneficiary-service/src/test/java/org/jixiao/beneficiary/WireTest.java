@@ -1,5 +1,8 @@
 package org.jixiao.beneficiary;
 
+import static org.jixiao.beneficiary.Registering.bereavedCouple;
+import static org.jixiao.beneficiary.Registering.file;
+import static org.jixiao.beneficiary.Registering.whenImported;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.asOnVersion;
 import static org.jixiao.testkit.Api.asOnce;
@@ -37,39 +40,55 @@ class WireTest extends BeneficiaryServiceTest
         asOnVersion(Tokens.approver(UNIT), submitted.header("ETag")).post("/api/v1/programmes/{id}/approval", id);
         var batch = asOnce(Tokens.clerk(UNIT)).body("""
                         {"programme": "%s", "name": "示例批次", "deliveredOn": "2025-03-01"}""".formatted(id)).post("/api/v1/delivery-batches");
-        Registering.whenImported(UNIT, Registering.file(Registering.bereavedSingle("H1")));
+        whenImported(UNIT, file(bereavedCouple("W1")));
+        var register = Enrolling.givenAProgramme(UNIT, "register", Enrolling.PERSONS);
+        var household = Enrolling.household(UNIT, "W1");
+        var one = Enrolling.givenAnApplication(UNIT, register, household, Enrolling.member(UNIT, household, 0));
+        Enrolling.examined(UNIT, one);
+        var notice = Enrolling.givenAPublishedNotice(UNIT, register);
+        Enrolling.whenItsPeriodIsOver(notice);
+        Enrolling.whenConfirmed(UNIT, one).then().statusCode(200);
+        var paid = Enrolling.givenABatch(UNIT, register, "2025-06-20");
+        Enrolling.whenSelected(UNIT, paid);
+        Enrolling.act(Tokens.clerk(UNIT), paid, "submission", "");
+        Enrolling.act(Tokens.approver(UNIT), paid, "approval", "");
+        var reCheck = Enrolling.givenAReCheck(UNIT, one, "exit", "2025-06-01");
+        Enrolling.act(Tokens.approver(UNIT), reCheck, "approval", "");
+        String delivery =
+                as(Tokens.clerk(UNIT)).get("/api/v1/overpayments?unit=" + UNIT).path("items[0].delivery");
+        String recovery = asOnce(Tokens.clerk(UNIT))
+                .body("""
+                {"delivery": "%s", "amount": "1.00", "recoveredOn": "2025-09-10", "documentNo": "缴款书 1"}""".formatted(delivery))
+                .post("/api/v1/recoveries")
+                .path("id");
         var delivering = Delivering.programme(UNIT, "cash", "household", "1.00");
         delivering.givenAConfirmedBatch("");
         var survey = as(Tokens.clerk(UNIT))
                 .body("{\"programme\": \"" + delivering.programme() + "\", \"name\": \"示例\", \"sampleSize\": 1}")
                 .post("/api/v1/surveys");
-        String registered =
-                as(Tokens.clerk(UNIT)).get("/api/v1/households?unit=" + UNIT).path("items[0].id");
         var complaint = as(Tokens.clerk(UNIT))
-                .body("{\"kind\": \"other\", \"channel\": \"visit\", \"household\": \"" + registered
+                .body("{\"kind\": \"other\", \"channel\": \"visit\", \"household\": \"" + household
                         + "\", \"text\": \"示例\"}")
                 .post("/api/v1/complaints");
         var mother = SyntheticPeople.woman();
         Amending.aHousehold("790002", "A1", "hardship", mother, null);
-        String household =
+        String amended =
                 Amending.aHousehold(UNIT, "A1", "hardship", mother, null).path("id");
         String amendment =
-                Amending.proposed(UNIT, household, "{\"village\": \"虚拟02村\"}").path("id");
+                Amending.proposed(UNIT, amended, "{\"village\": \"虚拟02村\"}").path("id");
         String clash =
                 as(Tokens.clerk(UNIT)).get("/api/v1/clashes?unit=" + UNIT).path("items[0].id");
-        return Map.of(
-                "/api/v1/surveys/{id}",
-                "/api/v1/surveys/" + survey.path("id"),
-                "/api/v1/complaints/{id}",
-                "/api/v1/complaints/" + complaint.path("id"),
-                "/api/v1/amendments/{id}",
-                "/api/v1/amendments/" + amendment,
-                "/api/v1/clashes/{id}",
-                "/api/v1/clashes/" + clash,
-                "/api/v1/programmes/{id}",
-                "/api/v1/programmes/" + id,
-                "/api/v1/delivery-batches/{id}",
-                "/api/v1/delivery-batches/" + batch.path("id"));
+        return Map.ofEntries(
+                Map.entry("/api/v1/enrolments/{id}", one),
+                Map.entry("/api/v1/notices/{id}", notice),
+                Map.entry("/api/v1/re-checks/{id}", reCheck),
+                Map.entry("/api/v1/recoveries/{id}", "/api/v1/recoveries/" + recovery),
+                Map.entry("/api/v1/surveys/{id}", "/api/v1/surveys/" + survey.path("id")),
+                Map.entry("/api/v1/complaints/{id}", "/api/v1/complaints/" + complaint.path("id")),
+                Map.entry("/api/v1/amendments/{id}", "/api/v1/amendments/" + amendment),
+                Map.entry("/api/v1/clashes/{id}", "/api/v1/clashes/" + clash),
+                Map.entry("/api/v1/programmes/{id}", "/api/v1/programmes/" + id),
+                Map.entry("/api/v1/delivery-batches/{id}", "/api/v1/delivery-batches/" + batch.path("id")));
     }
 
     @Override

@@ -11,8 +11,10 @@ import static org.jixiao.testkit.Scene.decision;
 import static org.jixiao.testkit.Scene.step;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jixiao.beneficiary.amendment.Amending;
@@ -37,12 +39,53 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
     public Set<String> noActs() {
         return Set.of(
                 "POST /api/v1/surveys/{id}/responses",
+                "POST /api/v1/notices/{id}/objections",
                 "POST /api/v1/amendments/{id}/disclosure",
                 "POST /api/v1/imports/{id}/cancellation");
     }
 
     @Override
     public Map<String, Scene> scenes() {
+        var scenes = new TreeMap<>(programmesAndDeliveries());
+        scenes.putAll(registers());
+        return scenes;
+    }
+
+    private static Map<String, Scene> registers() {
+        var enrolments = "POST /api/v1/enrolments/{id}/";
+        return Map.ofEntries(
+                Map.entry(enrolments + "village-review", decision(WorkflowActsTest::anApplication, Enrolling.REVIEWED)),
+                Map.entry(
+                        enrolments + "township-examination",
+                        decision(() -> stepped(anApplication(), 1), Enrolling.EXAMINED)),
+                Map.entry(enrolments + "approval", decision(() -> stepped(anApplication(), 2), Enrolling.EXAMINED)),
+                Map.entry(enrolments + "return", decision(() -> stepped(anApplication(), 2), RETURN)),
+                Map.entry(
+                        enrolments + "resubmission",
+                        step(() -> stepped(anApplication(), -1), ready -> "{\"proof\": \"补充证明\"}")),
+                Map.entry(
+                        enrolments + "confirmation", decision(() -> stepped(anApplication(), 4), Enrolling.CONFIRMED)),
+                Map.entry(
+                        enrolments + "re-checks",
+                        step(
+                                () -> withoutVersion(stepped(anApplication(), 5)),
+                                ready -> Enrolling.reCheck("pause", "2025-06-01"))),
+                Map.entry("POST /api/v1/re-checks/{id}/approval", decision(WorkflowActsTest::aReCheck, "")),
+                Map.entry("POST /api/v1/re-checks/{id}/return", decision(WorkflowActsTest::aReCheck, RETURN)),
+                Map.entry("POST /api/v1/recoveries/{id}/approval", decision(WorkflowActsTest::aRecovery, "")),
+                Map.entry("POST /api/v1/recoveries/{id}/return", decision(WorkflowActsTest::aRecovery, RETURN)),
+                Map.entry(
+                        "POST /api/v1/notices/{id}/publication",
+                        decision(WorkflowActsTest::aNotice, "{\"startsOn\": \"" + Enrolling.today() + "\"}")),
+                Map.entry("POST /api/v1/notices/{id}/return", decision(WorkflowActsTest::aNotice, RETURN)),
+                Map.entry(
+                        "POST /api/v1/objections/{id}/answer",
+                        decision(
+                                WorkflowActsTest::anObjection,
+                                "{\"upheld\": false, \"answer\": \"经核实\", \"answeredOn\": \"2025-02-28\"}")));
+    }
+
+    private static Map<String, Scene> programmesAndDeliveries() {
         return Map.ofEntries(
                 Map.entry("POST /api/v1/amendments/{id}/approval", decision(WorkflowActsTest::anAmendment, "")),
                 Map.entry("POST /api/v1/amendments/{id}/return", decision(WorkflowActsTest::anAmendment, RETURN)),
@@ -51,6 +94,9 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
                 Map.entry("POST /api/v1/programmes/{id}/approval", decision(WorkflowActsTest::aSubmittedProgramme, "")),
                 Map.entry(
                         "POST /api/v1/programmes/{id}/return", decision(WorkflowActsTest::aSubmittedProgramme, RETURN)),
+                Map.entry(
+                        "POST /api/v1/programmes/{id}/renewal",
+                        step(WorkflowActsTest::anApprovedProgramme, ready -> "{}")),
                 Map.entry("POST " + ENTRIES, step(WorkflowActsTest::anEmptyBatch, ready -> SELECTION)),
                 Map.entry("DELETE " + ENTRIES, step(WorkflowActsTest::aBatch)),
                 Map.entry(
@@ -143,6 +189,16 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
 
     private static Ready aSubmittedProgramme() {
         return submitted(aProgramme());
+    }
+
+    /** Its renewal names no version: it changes nothing of the programme that it renews. */
+    private static Ready anApprovedProgramme() {
+        var programme = aSubmittedProgramme();
+        asOnVersion(Tokens.approver(unit(programme)), programme.etag())
+                .post(programme.location() + "/approval")
+                .then()
+                .statusCode(200);
+        return Ready.of(programme.location(), null, programme.hand());
     }
 
     private static Ready submitted(Ready draft) {
@@ -253,5 +309,84 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
                 .then()
                 .statusCode(201);
         return delivery;
+    }
+
+    private static Ready anApplication() {
+        var unit = String.valueOf(UNITS.getAndIncrement());
+        whenImported(unit, file(bereavedCouple("H1")));
+        var programme = Enrolling.givenAProgramme(unit, "p", Enrolling.PERSONS);
+        var household = Enrolling.household(unit, "H1");
+        var enrolment = Enrolling.givenAnApplication(unit, programme, household, Enrolling.member(unit, household, 0));
+        return new Ready(enrolment, "\"v0\"", "clerk-" + unit, programme);
+    }
+
+    /** Examined so far: 1 by the village, 2 by the township, 3 by the district, 4 made public, 5 confirmed; -1 not at all. */
+    private static Ready stepped(Ready application, int steps) {
+        var unit = unit(application);
+        var path = application.location();
+        if (steps < 0) {
+            Enrolling.act(
+                    Enrolling.villager(unit), path, "village-review", Enrolling.REVIEWED.replace("true", "false"));
+        } else {
+            var acts = Map.of(
+                    1, List.of(Enrolling.villager(unit), "village-review", Enrolling.REVIEWED),
+                    2, List.of(Enrolling.township(unit), "township-examination", Enrolling.EXAMINED),
+                    3, List.of(Tokens.approver(unit), "approval", Enrolling.EXAMINED));
+            for (var taken = 1; taken <= Math.min(steps, 3); taken++) {
+                var act = acts.get(taken);
+                Enrolling.act(act.get(0), path, act.get(1), act.get(2)).then().statusCode(200);
+            }
+        }
+        if (steps >= 4) {
+            Enrolling.whenItsPeriodIsOver(Enrolling.givenAPublishedNotice(unit, application.about()));
+        }
+        if (steps >= 5) {
+            Enrolling.whenConfirmed(unit, path).then().statusCode(200);
+        }
+        return new Ready(path, as(Tokens.auditor()).get(path).header("ETag"), application.hand(), application.about());
+    }
+
+    private static Ready withoutVersion(Ready ready) {
+        return new Ready(ready.location(), null, ready.hand(), ready.about());
+    }
+
+    private static Ready aReCheck() {
+        var enrolment = stepped(anApplication(), 5);
+        var reCheck = Enrolling.givenAReCheck(unit(enrolment), enrolment.location(), "pause", "2025-06-01");
+        return Ready.of(reCheck, "\"v0\"", enrolment.hand());
+    }
+
+    private static Ready aRecovery() {
+        var enrolment = stepped(anApplication(), 5);
+        var unit = unit(enrolment);
+        var batch = Enrolling.givenABatch(unit, enrolment.about(), "2025-06-20");
+        Enrolling.whenSelected(unit, batch);
+        Enrolling.act(Tokens.clerk(unit), batch, "submission", "");
+        Enrolling.act(Tokens.approver(unit), batch, "approval", "").then().statusCode(200);
+        Enrolling.whenDecided(unit, enrolment.location(), "exit", "2025-06-01");
+        String delivery =
+                as(Tokens.clerk(unit)).get("/api/v1/overpayments?unit=" + unit).path("items[0].delivery");
+        String recovery = asOnce(Tokens.clerk(unit))
+                .body("""
+                {"delivery": "%s", "amount": "1.00", "recoveredOn": "2025-09-10", "documentNo": "缴款书 1"}""".formatted(delivery))
+                .post("/api/v1/recoveries")
+                .path("id");
+        return Ready.of("/api/v1/recoveries/" + recovery, "\"v0\"", enrolment.hand());
+    }
+
+    private static Ready aNotice() {
+        var enrolment = stepped(anApplication(), 3);
+        var notice = Enrolling.givenANotice(unit(enrolment), enrolment.about());
+        return Ready.of(notice, as(Tokens.auditor()).get(notice).header("ETag"), enrolment.hand());
+    }
+
+    private static Ready anObjection() {
+        var enrolment = stepped(anApplication(), 3);
+        var notice = Enrolling.givenAPublishedNotice(unit(enrolment), enrolment.about());
+        String objection = as(Tokens.clerk(unit(enrolment)))
+                .body("{\"content\": \"反映有误\", \"receivedOn\": \"2025-02-26\"}")
+                .post(notice + "/objections")
+                .path("id");
+        return Ready.of("/api/v1/objections/" + objection, null, enrolment.hand());
     }
 }

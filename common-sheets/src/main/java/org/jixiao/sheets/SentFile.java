@@ -1,5 +1,6 @@
 package org.jixiao.sheets;
 
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -64,7 +65,11 @@ public record SentFile(FileChannel file, SheetFormat format) {
         return headers.getAcceptableMediaTypes().stream().findFirst().flatMap(SentFile::format);
     }
 
+    /** Refuses what comes without a media type: octets could be either form, or neither. */
     public static Optional<SheetFormat> format(MediaType type) {
+        if (type == null) {
+            throw new NotSupportedException();
+        }
         return SheetFormat.ofMediaType(type.getType() + "/" + type.getSubtype());
     }
 

@@ -69,7 +69,7 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
                 "jixiao.peer.beneficiary.url", url + "/beneficiary",
                 "jixiao.peer.evaluation.url", url + "/evaluation",
                 // Long enough for what these say, and short for a test that waits until it is over.
-                "quarkus.rest-client.read-timeout", "3000");
+                "quarkus.rest-client.read-timeout", "6000");
     }
 
     @Override

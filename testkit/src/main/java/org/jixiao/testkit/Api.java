@@ -2,6 +2,8 @@ package org.jixiao.testkit;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
+import io.restassured.filter.log.LogDetail;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -9,6 +11,11 @@ import java.util.UUID;
 
 /** Requests as a person sends them: a token, JSON, an entity tag, a key for safe repetition. */
 public final class Api {
+
+    static {
+        // What a refusal said belongs beside the test that did not expect it.
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails(LogDetail.BODY);
+    }
 
     private Api() {}
 

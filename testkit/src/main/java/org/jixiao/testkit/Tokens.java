@@ -18,6 +18,9 @@ public final class Tokens {
     public static final String REGION = "130109";
     public static final String ISSUER = "https://identity.test/realms/jixiao";
 
+    /** Of every region, for whoever is not said to examine in some of them alone. */
+    private static final List<String> TOWNSHIPS = List.of("100", "101", "102");
+
     private static final KeyPair KEYS = keys();
 
     private Tokens() {}
@@ -67,6 +70,14 @@ public final class Tokens {
         return person("demonstrator", REGION, Set.of(), "demonstrator");
     }
 
+    /** Whoever examines in some townships and in no other. */
+    public static String township(String unit, String... townships) {
+        return claims("township-" + unit, REGION, Set.of(unit), List.of(townships), "township")
+                .issuedAt(Instant.now())
+                .expiresIn(Duration.ofMinutes(15))
+                .sign(KEYS.getPrivate());
+    }
+
     /** The same account name is the same subject, in every token of it. */
     public static String person(String name, String region, Set<String> units, String... roles) {
         return person(name, region, units, Duration.ofMinutes(15), roles);
@@ -90,14 +101,21 @@ public final class Tokens {
 
     /** All that a token says but its times. */
     static JwtClaimsBuilder claims(String name, String region, Set<String> units, String... roles) {
+        return claims(
+                name, region, units, TOWNSHIPS.stream().map(region::concat).toList(), roles);
+    }
+
+    private static JwtClaimsBuilder claims(
+            String name, String region, Set<String> units, List<String> townships, String... roles) {
         return Jwt.issuer(ISSUER)
                 .audience("jixiao-api")
                 .subject("subject-of-" + name)
                 .preferredUserName(name)
                 .claim("azp", "jixiao-cli")
-                .groups(Set.of(roles))
+                .groups(Set.copyOf(List.of(roles)))
                 .claim("region", region)
-                .claim("units", List.copyOf(units));
+                .claim("units", List.copyOf(units))
+                .claim("townships", townships);
     }
 
     /** The realm's own pair of this test run. */

@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.beneficiary.dossier.DossierWriter;
 import org.jixiao.beneficiary.household.HouseholdDraft;
+import org.jixiao.beneficiary.household.MemberDraft;
 import org.jixiao.beneficiary.household.Outcome;
 import org.jixiao.beneficiary.household.Registry;
 import org.jixiao.beneficiary.household.RegistryRule;
@@ -97,10 +97,11 @@ class AmendmentService {
         if (proposal.changes().nothing()) {
             throw Refusal.invalid("/changes", "NoChange", "未写明任何变更", "Nothing is changed");
         }
-        var draft = draft(household, proposal.changes());
+        var returning = departures.returning(household, proposal.changes());
+        var draft = AmendedHousehold.of(household, proposal.changes(), returning, day.today());
         var tried = registry.enter(household.region(), household.unit(), List.of(draft), true, null)
                 .get(0);
-        refuse(tried, draft, returning(household, proposal.changes()));
+        refuse(tried, draft, returning);
         var id = UuidV7.next();
         var record = records.open(household.region(), household.unit());
         var amendment = Amendment.proposed(
@@ -128,14 +129,14 @@ class AmendmentService {
 
     /** The version that the household has then; the same as before where only its dossier changed. */
     private int apply(Amendment amendment, Standing household, Changes changes, Instant at) {
-        var draft = draft(household, changes);
+        var draft = AmendedHousehold.of(household, changes, departures.returning(household, changes), day.today());
         departures.withdraw(household, amendment, changes, at);
         var said = Map.of(
                 "documentNo", amendment.documentNo(),
                 "sealedDigest", Digest.text(Digest.sha256("", amendment.contentSealed())));
         var act = new Registry.Act("amendment-approved", "amendment", amendment.id(), said);
         var outcome = registry.amend(household.region(), household.unit(), draft, amendment.effectiveOn(), act);
-        refuse(outcome, draft, new HashSet<>());
+        refuse(outcome, draft, List.of());
         departures.record(household, amendment, changes.leaving(), at);
         if (changes.dossier() != null) {
             dossiers.write(
@@ -188,25 +189,14 @@ class AmendmentService {
         return content(amendments.require(id, caller.scope()));
     }
 
-    private HouseholdDraft draft(Standing household, Changes changes) {
-        return AmendedHousehold.of(household, changes, departures.returning(household, changes), day.today());
-    }
-
-    private HashSet<UUID> returning(Standing household, Changes changes) {
-        var returning = new HashSet<UUID>();
-        departures.returning(household, changes).forEach(member -> returning.add(member.known()));
-        return returning;
-    }
-
     /** @param returning whose record of death the same amendment withdraws */
-    private static void refuse(Outcome outcome, HouseholdDraft draft, HashSet<UUID> returning) {
+    private static void refuse(Outcome outcome, HouseholdDraft draft, List<MemberDraft> returning) {
         if (outcome.kind() != Outcome.Kind.REJECTED) {
             return;
         }
         var faults = outcome.breaches().stream()
                 .filter(breach -> breach.rule() != RegistryRule.RECORDED_AS_DEAD
-                        || !returning.contains(
-                                draft.members().get(breach.member()).known()))
+                        || !returning.contains(draft.members().get(breach.member())))
                 .map(breach -> new Refusal.Fault(
                         "/changes", breach.rule().name(), breach.rule().message()))
                 .toList();

@@ -17,9 +17,13 @@ class BeneficiaryAddresses implements RecordAddresses {
                 Map.entry("amendment", "/api/v1/amendments/{id}"),
                 Map.entry("clash", "/api/v1/clashes/{id}"),
                 Map.entry("delivery-batch", "/api/v1/delivery-batches/{id}"),
+                Map.entry("enrolment", "/api/v1/enrolments/{id}"),
                 Map.entry("household", "/api/v1/households?region={region}&unit={unit}"),
                 Map.entry("import", "/api/v1/imports/{id}"),
-                Map.entry("programme", "/api/v1/programmes/{id}"));
+                Map.entry("notice", "/api/v1/notices/{id}"),
+                Map.entry("programme", "/api/v1/programmes/{id}"),
+                Map.entry("re-check", "/api/v1/re-checks/{id}"),
+                Map.entry("recovery", "/api/v1/recoveries/{id}"));
     }
 
     /** The number of a household follows it through the register: it is of class 2 in data-classes.csv. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jixiao.common.money.Money;
 
-@Schema(description = "一件理赔，据保险公司清单")
+@Schema(description = "一件理赔，据保险公司清单；claimed 申请金额，paid 赔付金额，元")
 public record ClaimView(
         UUID id,
         @Schema(examples = "130109") String region,
@@ -26,8 +26,8 @@ public record ClaimView(
         LocalDate incidentOn,
 
         @Schema(examples = "12", description = "住院天数") int days,
-        @Schema(description = "申请金额，元") Money claimed,
-        @Schema(description = "赔付金额，元") Money paid,
+        Money claimed,
+        Money paid,
 
         @Schema(examples = "2025-07-01", description = "赔付（结案）日期")
         LocalDate paidOn,

@@ -22,6 +22,7 @@ class BatchService {
     private final ProgrammeRepository programmes;
     private final EntryChooser chooser;
     private final EntryWriter writer;
+    private final RegisterGuard guard;
     private final DeliveryLedger ledger;
     private final BatchViews views;
     private final Records records;
@@ -33,6 +34,7 @@ class BatchService {
             ProgrammeRepository programmes,
             EntryChooser chooser,
             EntryWriter writer,
+            RegisterGuard guard,
             DeliveryLedger ledger,
             BatchViews views,
             Records records,
@@ -42,6 +44,7 @@ class BatchService {
         this.programmes = programmes;
         this.chooser = chooser;
         this.writer = writer;
+        this.guard = guard;
         this.ledger = ledger;
         this.views = views;
         this.records = records;
@@ -77,6 +80,7 @@ class BatchService {
     @Transactional
     BatchView submit(UUID id, String ifMatch) {
         var batch = onVersion(id, ifMatch);
+        guard.requireAdmitted(batch);
         var totals = batches.totals(id);
         batch.submit(caller.subject(), totals.entries(), day.today());
         return entered(

@@ -17,6 +17,7 @@ import org.jixiao.common.problem.Refusal;
 class Confirmation {
 
     private final BatchRepository batches;
+    private final RegisterGuard guard;
     private final ProjectFunds funds;
     private final PaymentLinks links;
     private final DeliveryLedger ledger;
@@ -26,6 +27,7 @@ class Confirmation {
 
     Confirmation(
             BatchRepository batches,
+            RegisterGuard guard,
             ProjectFunds funds,
             PaymentLinks links,
             DeliveryLedger ledger,
@@ -33,6 +35,7 @@ class Confirmation {
             Records records,
             Caller caller) {
         this.batches = batches;
+        this.guard = guard;
         this.funds = funds;
         this.links = links;
         this.ledger = ledger;
@@ -46,6 +49,7 @@ class Confirmation {
     BatchView confirm(UUID id, String ifMatch, Optional<ProjectMoney> money) {
         var batch = batches.onVersion(id, ifMatch, caller.scope());
         var record = records.open(batch.regionCode(), batch.unitCode());
+        guard.requireAdmitted(batch);
         batch.confirm(
                 caller.subject(), record.at(), money.map(ProjectMoney::code).orElse(null));
         var asked = money.orElseThrow(() -> Refusal.of(

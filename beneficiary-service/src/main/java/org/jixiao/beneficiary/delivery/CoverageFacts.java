@@ -1,8 +1,13 @@
 package org.jixiao.beneficiary.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
-import org.jixiao.beneficiary.programme.Eligible;
+import java.util.function.BiFunction;
+import org.jixiao.beneficiary.programme.Beneficiary;
+import org.jixiao.beneficiary.programme.EligibleFor;
 import org.jixiao.beneficiary.programme.Programme;
 import org.jixiao.beneficiary.programme.ProgrammesOf;
 import org.jixiao.beneficiary.query.FactRows;
@@ -17,53 +22,60 @@ import org.jixiao.facts.FactSource;
 @ApplicationScoped
 class CoverageFacts implements FactSource {
 
-    private static final String RATE = ", live as (select household_id, member_id, row_hash from delivery where "
-            + FactRows.SUBJECT + " and fiscal_year = :year and cast(programme_id as text) = :programme"
-            + " and (:township = '' or township_code = :township) and " + DeliveryLedger.LIVE + "), parts as ("
-            + " select row_hash, true eligible, exists (select from live where live.household_id = eligible.household_id"
-            + " and live.member_id is not distinct from eligible.member_id) served from eligible"
-            + " union all select row_hash, false, false from live)"
-            + " select round(count(*) filter (where served)"
-            + " / nullif(cast(count(*) filter (where eligible) as numeric), 0), 4) \"value\","
-            + " count(*) \"rows\", " + FactRows.DIGEST + " from parts";
+    private static final int RATE_SCALE = 4;
 
     private final ProgrammesOf programmes;
-    private final Eligible eligible;
-    private final FactRows facts;
+    private final EligibleFor eligible;
+    private final ServedBeneficiaries served;
 
-    CoverageFacts(ProgrammesOf programmes, Eligible eligible, FactRows facts) {
+    CoverageFacts(ProgrammesOf programmes, EligibleFor eligible, ServedBeneficiaries served) {
         this.programmes = programmes;
         this.eligible = eligible;
-        this.facts = facts;
+        this.served = served;
     }
 
     @Override
     public List<FactDefinition> facts() {
-        return List.of(new FactDefinition(
-                "coverage.rate",
-                "比率",
-                new Text(
-                        "覆盖率：已确认发放的符合资格者 ÷ 全部符合资格者；无符合资格者时无值",
-                        "Served and eligible ÷ eligible; absent where nobody is"),
-                this::read));
+        return List.of(
+                new FactDefinition(
+                        "coverage.rate",
+                        "比率",
+                        new Text(
+                                "覆盖率：已确认发放的符合资格者 ÷ 全部符合资格者；无符合资格者时无值",
+                                "Served and eligible ÷ eligible; absent where nobody is"),
+                        question -> read(question, CoverageFacts::rate)),
+                new FactDefinition(
+                        "programme.unserved",
+                        "户（人）",
+                        new Text("应保未保：符合资格而未获发放的户数或人数", "Eligible and not served"),
+                        question -> read(question, (all, got) -> String.valueOf(all - got))));
     }
 
-    private FactReading read(FactQuestion question) {
+    private FactReading read(FactQuestion question, BiFunction<Long, Long, String> measure) {
         var source = FactRows.source("/api/v1/deliveries", question, true);
         return programmes
                 .question(question)
-                .map(programme -> facts.read(sql(programme), question, parameters(programme, question), source))
+                .map(programme -> measured(programme, question, measure, source))
                 .orElseGet(() -> new FactReading(null, 0, Digest.ofRows(List.of()), source));
     }
 
-    private String sql(Programme programme) {
-        return eligible.with(programme) + RATE;
+    private FactReading measured(
+            Programme programme, FactQuestion question, BiFunction<Long, Long, String> measure, String source) {
+        var all = eligible.of(programme, question);
+        var deliveries = served.deliveries(programme, EligibleFor.registered(question));
+        var got = all.stream()
+                .filter(one -> deliveries.keys().contains(one.key()))
+                .count();
+        var hashes = new ArrayList<>(all.stream().map(Beneficiary::rowHash).toList());
+        hashes.addAll(deliveries.rowHashes());
+        return new FactReading(measure.apply((long) all.size(), got), hashes.size(), Digest.ofRows(hashes), source);
     }
 
-    private java.util.Map<String, Object> parameters(Programme programme, FactQuestion question) {
-        var parameters = eligible.parameters(programme, question.subject().township());
-        parameters.put("year", question.fiscalYear());
-        parameters.put("programme", programme.id().toString());
-        return parameters;
+    private static String rate(long eligible, long served) {
+        return eligible == 0
+                ? null
+                : BigDecimal.valueOf(served)
+                        .divide(BigDecimal.valueOf(eligible), RATE_SCALE, RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 }

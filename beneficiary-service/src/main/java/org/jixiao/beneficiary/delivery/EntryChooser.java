@@ -1,21 +1,23 @@
 package org.jixiao.beneficiary.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jixiao.beneficiary.condition.AsRegistered;
+import org.jixiao.beneficiary.enrolment.Register;
+import org.jixiao.beneficiary.programme.Beneficiary;
 import org.jixiao.beneficiary.programme.BenefitUnit;
 import org.jixiao.beneficiary.programme.Eligible;
 import org.jixiao.beneficiary.programme.Programme;
 import org.jixiao.beneficiary.programme.ProgrammeRepository;
 import org.jixiao.beneficiary.programme.Standard;
 import org.jixiao.beneficiary.query.ScopedRows;
+import org.jixiao.common.identity.Caller;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
 import org.jixiao.common.time.BusinessDay;
@@ -24,29 +26,28 @@ import org.jixiao.common.time.BusinessDay;
 @ApplicationScoped
 class EntryChooser {
 
-    /** Everything that has been recorded; the newest version of a household counts. */
-    private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
-
-    private static final String CANDIDATES = """
-            select e.household_id, e.member_id, e.township_code, e.persons, r.persons
-            from eligible e
-            join registered r on r.household_id = e.household_id
-            join household h on h.id = e.household_id
-            where not exists (
-                select from delivery_entry d
-                where d.batch_id = :batch and d.household_id = e.household_id
-                  and d.member_id is not distinct from e.member_id)
-            """;
+    private static final Comparator<Beneficiary> BY_NUMBER = Comparator.comparing(Beneficiary::number)
+            .thenComparing(one -> String.valueOf(one.key().member()));
 
     private final Eligible eligible;
     private final ProgrammeRepository programmes;
+    private final Register register;
     private final ScopedRows rows;
+    private final Caller caller;
     private final BusinessDay day;
 
-    EntryChooser(Eligible eligible, ProgrammeRepository programmes, ScopedRows rows, BusinessDay day) {
+    EntryChooser(
+            Eligible eligible,
+            ProgrammeRepository programmes,
+            Register register,
+            ScopedRows rows,
+            Caller caller,
+            BusinessDay day) {
         this.eligible = eligible;
         this.programmes = programmes;
+        this.register = register;
         this.rows = rows;
+        this.caller = caller;
         this.day = day;
     }
 
@@ -74,51 +75,38 @@ class EntryChooser {
     private List<EntryPlan> selected(DeliveryBatch batch, Programme programme, AddEntries.Selection select) {
         var standard = standard(batch, programme, select.standard())
                 .orElseThrow(() -> Refusal.invalid(List.of(unknownStandard("/select/standard"))));
-        var parameters = parameters(batch, programme);
-        parameters.put(
-                "category", select.category() == null ? "" : select.category().code());
-        parameters.put("numbers", select.householdNos() == null ? "" : String.join(",", select.householdNos()));
-        parameters.put("personCount", select.personCount() == null ? 0 : select.personCount());
-        return rows.list(eligible.with(programme) + CANDIDATES + """
-                and (:category = '' or :category = any (h.categories))
-                and (:numbers = '' or h.number = any (string_to_array(:numbers, ',')))
-                and (:personCount = 0 or r.persons = :personCount)
-                order by h.number, e.member_id""", parameters).stream()
-                .map(row -> plan(row, standard, null, select.cited()))
+        var wanted = registered(batch).numbered(select.householdNos() == null ? List.of() : select.householdNos());
+        return candidates(batch, programme, wanted).values().stream()
+                .filter(one -> select.category() == null
+                        || one.categories().contains(select.category().code()))
+                .filter(one -> select.personCount() == null || one.householdPersons() == select.personCount())
+                .sorted(BY_NUMBER)
+                .map(one -> plan(one, standard, null, select.cited()))
                 .toList();
     }
 
     private List<EntryPlan> listed(DeliveryBatch batch, Programme programme, List<AddEntries.Entry> entries) {
-        var parameters = parameters(batch, programme);
-        parameters.put(
-                "households",
-                entries.stream().map(entry -> entry.household().toString()).collect(Collectors.joining(",")));
-        var candidates = new HashMap<String, Tuple>();
-        for (var row : rows.list(
-                eligible.with(programme) + CANDIDATES
-                        + " and e.household_id = any (cast(string_to_array(:households, ',') as uuid[]))",
-                parameters)) {
-            candidates.put(key(row.get(0, UUID.class), row.get(1, UUID.class)), row);
-        }
+        var households =
+                entries.stream().map(AddEntries.Entry::household).distinct().toList();
+        var candidates = candidates(batch, programme, registered(batch).ofHouseholds(households));
         var plans = new ArrayList<EntryPlan>();
         var faults = new ArrayList<Refusal.Fault>();
         for (var i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             // taken out, so that a second entry for the same one is refused too
-            var row = candidates.remove(key(entry.household(), entry.member()));
+            var one = candidates.remove(new Beneficiary.Key(entry.household(), entry.member()));
             var standard = standard(batch, programme, entry.standard());
-            if (row == null) {
+            if (one == null) {
                 faults.add(notEligible("/entries/" + i, programme));
             } else if (standard.isEmpty()) {
                 faults.add(unknownStandard("/entries/" + i + "/standard"));
-            } else if (entry.persons() != null
-                    && entry.persons() > row.get(3, Number.class).intValue()) {
+            } else if (entry.persons() != null && entry.persons() > one.persons()) {
                 faults.add(new Refusal.Fault(
                         "/entries/" + i + "/persons",
                         "Max",
                         new Text("受益人数多于户内人数", "More persons than the household has")));
             } else {
-                plans.add(plan(row, standard.get(), entry.persons(), entry.cited()));
+                plans.add(plan(one, standard.get(), entry.persons(), entry.cited()));
             }
         }
         if (!faults.isEmpty()) {
@@ -127,24 +115,34 @@ class EntryChooser {
         return plans;
     }
 
-    private static EntryPlan plan(Tuple row, Standard standard, Integer persons, DeliveryProof proof) {
-        return new EntryPlan(
-                row.get(0, UUID.class),
-                row.get(1, UUID.class),
-                standard,
-                persons == null ? row.get(3, Number.class).intValue() : persons,
-                row.get(2, String.class),
-                proof);
+    /** Who is eligible today, not stopped by anybody, and not in the batch yet. */
+    private Map<Beneficiary.Key, Beneficiary> candidates(DeliveryBatch batch, Programme programme, AsRegistered at) {
+        var candidates = new LinkedHashMap<Beneficiary.Key, Beneficiary>();
+        var standing = register.of(programme, batch.deliveredOn());
+        eligible.at(programme, at).stream()
+                .filter(one -> standing.admits(programme, one.key()))
+                .forEach(one -> candidates.put(one.key(), one));
+        rows.each(
+                "select household_id, member_id from delivery_entry where {scope} and batch_id = :batch",
+                Map.of("batch", batch.id()),
+                at.scope(),
+                row -> candidates.remove(new Beneficiary.Key(row.get(0, UUID.class), row.get(1, UUID.class))));
+        return candidates;
     }
 
-    private Map<String, Object> parameters(DeliveryBatch batch, Programme programme) {
-        var parameters = eligible.parameters(programme, null);
-        parameters.put("region", batch.regionCode());
-        parameters.put("unit", batch.unitCode());
-        parameters.put("asOf", day.today());
-        parameters.put("knownAt", ALWAYS);
-        parameters.put("batch", batch.id());
-        return parameters;
+    private AsRegistered registered(DeliveryBatch batch) {
+        return new AsRegistered(
+                batch.regionCode(), batch.unitCode(), null, day.today(), AsRegistered.ALWAYS, caller.scope());
+    }
+
+    private static EntryPlan plan(Beneficiary one, Standard standard, Integer persons, DeliveryProof proof) {
+        return new EntryPlan(
+                one.key().household(),
+                one.key().member(),
+                standard,
+                persons == null ? one.persons() : persons,
+                one.township(),
+                proof);
     }
 
     /** The entry's own standard, else the batch's, else the programme's only one. */
@@ -157,10 +155,6 @@ class EntryChooser {
         return standards.stream()
                 .filter(standard -> standard.code().equals(code))
                 .findFirst();
-    }
-
-    private static String key(UUID household, UUID member) {
-        return household + " " + member;
     }
 
     private static Refusal.Fault unknownStandard(String pointer) {

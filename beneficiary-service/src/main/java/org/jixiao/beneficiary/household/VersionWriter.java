@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jixiao.common.fact.Digest;
 
@@ -21,9 +22,10 @@ final class VersionWriter {
 
     static final String MEMBERS = """
             insert into member_version (id, member_id, household_id, household_version, region_code, unit_code,
-                relation, birth_date, insured_child, admitted, row_hash)
+                relation, birth_date, insured_child, admitted, row_hash, university_level)
             select s.version_id, s.id, s.household_id, s.household_version, ?, ?, s.relation, s.birth_date,
-                s.insured_child, s.university <> '', s.row_hash
+                s.insured_child, s.university <> '', s.row_hash, case when s.university like '%985%' then '985'
+                    when s.university like '%211%' then '211' else '' end
             from registry_stage_member s where s.write_id = ?""";
 
     private VersionWriter() {}
@@ -54,7 +56,7 @@ final class VersionWriter {
     /** The person by the keyed hash: a plain hash over an identity number could be searched for. */
     static byte[] hash(UUID id, HouseholdPlan plan, HouseholdPlan.PlannedMember member) {
         var draft = member.draft();
-        return Digest.ofRow(Map.of(
+        var content = new TreeMap<String, Object>(Map.of(
                 "id", id,
                 "member", member.id(),
                 "household", plan.household(),
@@ -63,5 +65,15 @@ final class VersionWriter {
                 "relation", draft.relation().code(),
                 "insuredChild", draft.insuredChild(),
                 "admitted", !draft.university().isEmpty()));
+        var level = universityLevel(draft.university());
+        if (!level.isEmpty()) {
+            content.put("universityLevel", level);
+        }
+        return Digest.ofRow(content);
+    }
+
+    /** 院校层次, where the entry says it ("示例大学（985）"); a 985 university is a 211 one too. */
+    private static String universityLevel(String university) {
+        return university.contains("985") ? "985" : university.contains("211") ? "211" : "";
     }
 }

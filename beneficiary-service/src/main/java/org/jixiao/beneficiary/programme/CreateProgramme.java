@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.beneficiary.condition.Condition;
+import org.jixiao.beneficiary.condition.ConditionLanguage;
 import org.jixiao.beneficiary.household.HouseholdCategory;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
@@ -41,31 +43,59 @@ public record CreateProgramme(
         @NotNull ProgrammeKind kind,
         @NotNull BenefitUnit benefitUnit,
 
-        @NotEmpty @Schema(description = "适用家庭类别，符合其一即可") Set<@NotNull HouseholdCategory> eligibleCategories,
+        @Schema(description = "适用家庭类别，符合其一即可；资格条件的简写") Set<@NotNull HouseholdCategory> eligibleCategories,
 
         @Valid Eligibility eligibility,
+
+        @Size(max = 20) @Schema(description = "资格条件；与简写并用时一并须符合")
+        List<@Valid @NotNull Condition> conditions,
+
         @NotEmpty @Size(max = 20) List<@Valid @NotNull Standard> standards,
 
         @NotNull @Schema(examples = "2025-03-01", description = "计算周岁的基准日")
-        LocalDate referenceDay) {
+        LocalDate referenceDay,
+
+        @Valid EnrolmentTerms enrolment) {
+
+    /** The short form written out, and what was written so from the beginning. */
+    List<Condition> allConditions() {
+        var all = new ArrayList<>(Shorthand.conditions(eligibleCategories, eligibility));
+        if (conditions != null) {
+            all.addAll(conditions);
+        }
+        return all;
+    }
+
+    EnrolmentTerms terms() {
+        return enrolment == null ? EnrolmentTerms.NONE : enrolment;
+    }
 
     /** What the shapes of the fields cannot say. */
-    void check() {
-        var faults = new ArrayList<Refusal.Fault>();
-        var codes = new HashSet<String>();
-        for (var i = 0; i < standards.size(); i++) {
-            if (!codes.add(standards.get(i).code())) {
-                faults.add(fault("/standards/" + i + "/code", "Unique", "标准代码重复", "The code occurs twice"));
-            }
-            if (!standards.get(i).amount().isPositive()) {
-                faults.add(fault("/standards/" + i + "/amount", "Positive", "标准须大于零", "Must be above zero"));
-            }
-        }
+    void check(ConditionLanguage language) {
+        var faults = new ArrayList<>(Standard.faults(standards));
         if (eligibility != null && eligibility.isReversed()) {
             faults.add(fault("/eligibility/ageTo", "Range", "年龄上限小于下限", "The upper age is below the lower"));
         }
+        if (allConditions().isEmpty()) {
+            faults.add(fault("/conditions", "NotEmpty", "须至少有一条资格条件", "At least one condition is required"));
+        }
+        checkConditions(language, faults);
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
+        }
+    }
+
+    private void checkConditions(ConditionLanguage language, List<Refusal.Fault> faults) {
+        var codes = new HashSet<String>();
+        Shorthand.conditions(eligibleCategories, eligibility).forEach(condition -> codes.add(condition.code()));
+        for (var i = 0; conditions != null && i < conditions.size(); i++) {
+            var condition = conditions.get(i);
+            var at = "/conditions/" + i;
+            if (!codes.add(condition.code())) {
+                faults.add(fault(at + "/code", "Unique", "条件代码重复", "The code occurs twice"));
+            }
+            language.fault(condition.expression())
+                    .ifPresent(text -> faults.add(new Refusal.Fault(at + "/expression", "Expression", text)));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.jixiao.beneficiary.programme;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,8 +9,7 @@ import org.jixiao.beneficiary.household.Registration;
  * What a programme asks for beyond the category of the household. An age is counted in completed years on the
  * programme's reference day, both bounds included, and is that of the member whom {@code memberIs} names.
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "家庭类别之外的资格条件；缺省的条件不作要求")
+@Schema(description = "资格条件的简写，登记时写成 conditions；缺省的条件不作要求")
 public record Eligibility(
         @Schema(description = "户籍性质") Registration registration,
 
@@ -22,8 +20,6 @@ public record Eligibility(
 
         @Min(0) @Max(150) @Schema(examples = "18", description = "基准日周岁上限（含）")
         Integer ageTo) {
-
-    static final Eligibility OPEN = new Eligibility(null, MemberCondition.ANY, null, null);
 
     boolean isReversed() {
         return ageFrom != null && ageTo != null && ageFrom > ageTo;

@@ -1,69 +1,81 @@
 package org.jixiao.beneficiary.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jixiao.beneficiary.household.HouseholdCategory;
-import org.jixiao.beneficiary.household.RegisteredAt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jixiao.beneficiary.condition.AsRegistered;
+import org.jixiao.beneficiary.condition.ConditionLanguage;
+import org.jixiao.beneficiary.condition.Conditions;
+import org.jixiao.beneficiary.condition.Population;
+import org.jixiao.beneficiary.condition.RegisteredHousehold;
+import org.jixiao.beneficiary.condition.RegisteredMember;
 
 /**
- * Who is eligible under a programme, as one query over the registry at two instants: households, or with {@link
- * BenefitUnit#PERSON} each person by itself. Ages are completed years on the reference day.
+ * Who is eligible under a programme, as the registry was at two instants: households, or with {@link
+ * BenefitUnit#PERSON} each person by itself. Every question of eligibility is answered here.
  */
 @ApplicationScoped
 public class Eligible {
 
-    private static final String MEMBER = """
-            (:memberIs = 'any'
-                or :memberIs = 'child' and m.relation in ('son', 'daughter')
-                or :memberIs = 'insured-child' and m.insured_child
-                or :memberIs = 'admitted' and m.admitted)
-            and (:ageFrom < 0 or extract(year from age(cast(:referenceDay as timestamp), cast(m.birth_date as timestamp))) >= :ageFrom)
-            and (:ageTo < 0 or extract(year from age(cast(:referenceDay as timestamp), cast(m.birth_date as timestamp))) <= :ageTo)""";
+    private final Population population;
+    private final ConditionLanguage language;
+    private final ProgrammeRepository programmes;
 
-    private static final String HOUSEHOLD = """
-            (:registration = '' or r.registration = :registration)
-            and r.categories && string_to_array(:categories, ',')""";
-
-    private static final String HOUSEHOLDS = """
-            , eligible as (
-                select r.household_id, cast(null as uuid) member_id, r.township_code, r.persons, r.row_hash
-                from registered r
-                where %s and exists (
-                    select from member_version m
-                    where m.household_id = r.household_id and m.household_version = r.version and %s))
-            """.formatted(HOUSEHOLD, MEMBER);
-
-    private static final String PERSONS = """
-            , eligible as (
-                select r.household_id, m.member_id, r.township_code, 1 persons, m.row_hash
-                from registered r
-                join member_version m on m.household_id = r.household_id and m.household_version = r.version
-                where %s and %s)
-            """.formatted(HOUSEHOLD, MEMBER);
-
-    /** A beginning of a query that defines {@code eligible (household_id, member_id, township_code, persons, row_hash)}. */
-    public String with(Programme programme) {
-        return RegisteredAt.WITH_REGISTERED + (programme.benefitUnit() == BenefitUnit.HOUSEHOLD ? HOUSEHOLDS : PERSONS);
+    Eligible(Population population, ConditionLanguage language, ProgrammeRepository programmes) {
+        this.population = population;
+        this.language = language;
+        this.programmes = programmes;
     }
 
-    public Map<String, Object> parameters(Programme programme, String township) {
-        var eligibility = programme.eligibility();
-        var parameters = new HashMap<String, Object>();
-        parameters.put("township", township == null ? "" : township);
-        parameters.put(
-                "registration",
-                eligibility.registration() == null
-                        ? ""
-                        : eligibility.registration().code());
-        parameters.put(
-                "categories",
-                programme.categories().stream().map(HouseholdCategory::code).collect(Collectors.joining(",")));
-        parameters.put("memberIs", eligibility.memberIs().code());
-        parameters.put("ageFrom", eligibility.ageFrom() == null ? -1 : eligibility.ageFrom());
-        parameters.put("ageTo", eligibility.ageTo() == null ? -1 : eligibility.ageTo());
-        parameters.put("referenceDay", programme.referenceDay());
-        return parameters;
+    public List<Beneficiary> at(Programme programme, AsRegistered at) {
+        var eligible = new ArrayList<Beneficiary>();
+        each(programme, at, eligible::add);
+        return eligible;
+    }
+
+    private void each(Programme programme, AsRegistered at, Consumer<Beneficiary> visitor) {
+        var conditions = conditions(programme);
+        if (programme.benefitUnit() == BenefitUnit.HOUSEHOLD) {
+            population.each(at, household -> {
+                if (conditions.admitAnyOf(household)) {
+                    visitor.accept(whole(household));
+                }
+            });
+        } else {
+            population.each(at, household -> {
+                if (conditions.admit(household)) {
+                    household.members().stream()
+                            .filter(member -> conditions.admit(household, member))
+                            .forEach(member -> visitor.accept(one(household, member)));
+                }
+            });
+        }
+    }
+
+    public Conditions conditions(Programme programme) {
+        return Conditions.of(programmes.conditions(programme.id()), language, programme.referenceDay());
+    }
+
+    private static Beneficiary whole(RegisteredHousehold household) {
+        return new Beneficiary(
+                new Beneficiary.Key(household.id(), null),
+                household.number(),
+                household.township(),
+                household.persons(),
+                household.persons(),
+                household.categories(),
+                household.rowHash());
+    }
+
+    private static Beneficiary one(RegisteredHousehold household, RegisteredMember member) {
+        return new Beneficiary(
+                new Beneficiary.Key(household.id(), member.id()),
+                household.number(),
+                household.township(),
+                1,
+                household.persons(),
+                household.categories(),
+                member.rowHash());
     }
 }

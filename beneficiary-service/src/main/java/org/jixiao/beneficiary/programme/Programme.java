@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jixiao.beneficiary.code.Code;
-import org.jixiao.beneficiary.household.HouseholdCategory;
-import org.jixiao.beneficiary.household.Registration;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
 import org.jixiao.common.workflow.SecondPerson;
@@ -37,11 +35,11 @@ public class Programme {
     private String kind;
     private String benefitUnit;
     private LocalDate referenceDay;
-    private String[] categories;
-    private String registration;
-    private String memberIs;
-    private Integer ageFrom;
-    private Integer ageTo;
+    private UUID seriesId;
+    private boolean enrolmentRequired;
+    private int noticeDays;
+    private String namesBasis;
+    private String[] excludes;
     private String status;
     private String enteredBy;
     private String submittedBy;
@@ -65,23 +63,38 @@ public class Programme {
         programme.kind = request.kind().code();
         programme.benefitUnit = request.benefitUnit().code();
         programme.referenceDay = request.referenceDay();
-        programme.categories = request.eligibleCategories().stream()
-                .sorted()
-                .map(HouseholdCategory::code)
-                .toArray(String[]::new);
-        programme.condition(request.eligibility() == null ? Eligibility.OPEN : request.eligibility());
+        programme.seriesId = id;
+        programme.enrolmentRequired = request.terms().needsRegister();
+        programme.noticeDays = request.terms().daysOfNotice();
+        programme.namesBasis = request.terms().namesBasis();
+        programme.excludes = request.terms().excluded();
         programme.status = ProgrammeStatus.DRAFT.code();
         programme.enteredBy = by;
         return programme;
     }
 
-    private void condition(Eligibility eligibility) {
-        registration = eligibility.registration() == null
-                ? null
-                : eligibility.registration().code();
-        memberIs = (eligibility.memberIs() == null ? MemberCondition.ANY : eligibility.memberIs()).code();
-        ageFrom = eligibility.ageFrom();
-        ageTo = eligibility.ageTo();
+    /** 下一年度: a draft of its own, in the same series, so that the register goes on. */
+    Programme renewed(UUID next, RenewProgramme request, String by) {
+        require(ProgrammeStatus.APPROVED);
+        var programme = new Programme();
+        programme.id = next;
+        programme.regionCode = regionCode;
+        programme.unitCode = unitCode;
+        programme.fiscalYear = fiscalYear + 1;
+        programme.projectId = request.project() == null ? projectId : request.project();
+        programme.code = code;
+        programme.name = name;
+        programme.kind = kind;
+        programme.benefitUnit = benefitUnit;
+        programme.referenceDay = request.referenceDay() == null ? referenceDay.plusYears(1) : request.referenceDay();
+        programme.seriesId = seriesId;
+        programme.enrolmentRequired = enrolmentRequired;
+        programme.noticeDays = noticeDays;
+        programme.namesBasis = namesBasis;
+        programme.excludes = excludes;
+        programme.status = ProgrammeStatus.DRAFT.code();
+        programme.enteredBy = by;
+        return programme;
     }
 
     void submit(String by) {
@@ -176,16 +189,28 @@ public class Programme {
         return referenceDay;
     }
 
-    public List<HouseholdCategory> categories() {
-        return Stream.of(categories).map(HouseholdCategory::of).toList();
+    /** The same for a programme and all its renewals: the register belongs to the series, not to one year. */
+    public UUID seriesId() {
+        return seriesId;
     }
 
-    public Eligibility eligibility() {
-        return new Eligibility(
-                registration == null ? null : Registration.of(registration),
-                MemberCondition.of(memberIs),
-                ageFrom,
-                ageTo);
+    public EnrolmentTerms enrolment() {
+        return new EnrolmentTerms(enrolmentRequired, noticeDays, namesBasis, new TreeSet<>(List.of(excludes)));
+    }
+
+    /** Whether only those on the register get something. */
+    public boolean isEnrolmentRequired() {
+        return enrolmentRequired;
+    }
+
+    /** 公示期, in working days. */
+    public int noticeDays() {
+        return noticeDays;
+    }
+
+    /** By what law names are published in full; null where they are masked. */
+    public String namesBasis() {
+        return namesBasis;
     }
 
     public ProgrammeStatus status() {

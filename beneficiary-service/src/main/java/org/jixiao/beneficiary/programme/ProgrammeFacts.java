@@ -3,6 +3,8 @@ package org.jixiao.beneficiary.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jixiao.beneficiary.query.FactRows;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.FactReading;
@@ -16,51 +18,50 @@ import org.jixiao.facts.Grouping;
 @ApplicationScoped
 class ProgrammeFacts implements FactSource {
 
-    private static final String COUNTED =
-            "count(*) \"value\", count(*) \"rows\", " + FactRows.DIGEST + " from eligible";
+    private final EligibleFor eligible;
 
-    private final ProgrammesOf programmes;
-    private final Eligible eligible;
-    private final FactRows facts;
-
-    ProgrammeFacts(ProgrammesOf programmes, Eligible eligible, FactRows facts) {
-        this.programmes = programmes;
+    ProgrammeFacts(EligibleFor eligible) {
         this.eligible = eligible;
-        this.facts = facts;
     }
 
     @Override
     public List<FactDefinition> facts() {
-        var meaning = new Text("符合补助项目资格条件的户数或人数（按其受益单位）", "Households or persons eligible under the programme");
-        return List.of(new FactDefinition("programme.eligible", "户（人）", meaning, this::read)
-                .groupedBy(Grouping.TOWNSHIP, this::byTownship));
+        return List.of(
+                counted(
+                        "programme.eligible",
+                        "符合补助项目资格条件的户数或人数（按其受益单位）",
+                        "Households or persons eligible under the programme"),
+                counted(
+                        "coverage.base",
+                        "覆盖率的分母：符合补助项目资格条件的户数或人数",
+                        "What the coverage is a share of: those who are eligible"));
+    }
+
+    private FactDefinition counted(String name, String zh, String en) {
+        return new FactDefinition(name, "户（人）", new Text(zh, en), this::read)
+                .groupedBy(Grouping.TOWNSHIP, this::byTownship);
     }
 
     private FactReading read(FactQuestion question) {
-        return programmes
-                .question(question)
-                .map(programme -> facts.read(
-                        eligible.with(programme) + "select " + COUNTED,
-                        question,
-                        parameters(programme, question),
-                        source(question)))
+        return eligible.of(question)
+                .map(all -> reading(all, question))
                 .orElseGet(() -> new FactReading(null, 0, Digest.ofRows(List.of()), source(question)));
     }
 
     private Map<String, FactReading> byTownship(FactQuestion question) {
-        return programmes
-                .question(question)
-                .map(programme -> facts.readGroups(
-                        eligible.with(programme) + "select township_code \"key\", " + COUNTED
-                                + " group by township_code",
-                        question,
-                        parameters(programme, question),
-                        source(question)))
-                .orElse(Map.of());
+        var groups = new TreeMap<String, FactReading>();
+        eligible.of(question).orElse(List.of()).stream()
+                .collect(Collectors.groupingBy(Beneficiary::township))
+                .forEach((township, those) -> groups.put(township, reading(those, question)));
+        return groups;
     }
 
-    private Map<String, Object> parameters(Programme programme, FactQuestion question) {
-        return eligible.parameters(programme, question.subject().township());
+    private static FactReading reading(List<Beneficiary> those, FactQuestion question) {
+        return new FactReading(
+                String.valueOf(those.size()),
+                those.size(),
+                Digest.ofRows(those.stream().map(Beneficiary::rowHash).toList()),
+                source(question));
     }
 
     private static String source(FactQuestion question) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.beneficiary.condition.Condition;
 import org.jixiao.beneficiary.query.ScopedRows;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.money.Money;
@@ -27,6 +28,12 @@ public class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUI
         return find("id = :id and " + UnitScope.JPQL, parameters)
                 .firstResultOptional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The year of a series that counts now. */
+    public Programme newestApproved(UUID series) {
+        return find("seriesId = ?1 and status = 'approved' order by fiscalYear desc", series)
+                .firstResult();
     }
 
     boolean exists(String region, String unit, int fiscalYear, String code) {
@@ -77,5 +84,31 @@ public class ProgrammeRepository implements PanacheRepositoryBase<Programme, UUI
                 .setParameter(5, standard.label())
                 .setParameter(6, standard.amount().yuan())
                 .executeUpdate();
+    }
+
+    public List<Condition> conditions(UUID programme) {
+        return rows.list("""
+                select code, label, expression from programme_condition
+                where {scope} and programme_id = :programme order by position""", Map.of("programme", programme)).stream()
+                .map(row -> new Condition(row.get(0, String.class), row.get(1, String.class), row.get(2, String.class)))
+                .toList();
+    }
+
+    void addConditions(Programme programme, List<Condition> conditions) {
+        for (var i = 0; i < conditions.size(); i++) {
+            var condition = conditions.get(i);
+            getEntityManager()
+                    .createNativeQuery("""
+                    insert into programme_condition (programme_id, region_code, unit_code, position, code, label,
+                        expression) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""")
+                    .setParameter(1, programme.id())
+                    .setParameter(2, programme.regionCode())
+                    .setParameter(3, programme.unitCode())
+                    .setParameter(4, i)
+                    .setParameter(5, condition.code())
+                    .setParameter(6, condition.label())
+                    .setParameter(7, condition.expression())
+                    .executeUpdate();
+        }
     }
 }

@@ -12,6 +12,7 @@ import static org.jixiao.common.identity.Role.Name.VIEWER;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jixiao.common.access.Sensitive;
+import org.jixiao.common.fact.FactSubject;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.page.Page;
@@ -44,11 +48,13 @@ public class ProgrammeResource {
     private static final String PATH = "/api/v1/programmes";
 
     private final ProgrammeService service;
+    private final CoverageService coverage;
     private final Idempotency idempotency;
     private final Acts acts;
 
-    ProgrammeResource(ProgrammeService service, Idempotency idempotency, Acts acts) {
+    ProgrammeResource(ProgrammeService service, CoverageService coverage, Idempotency idempotency, Acts acts) {
         this.service = service;
+        this.coverage = coverage;
         this.idempotency = idempotency;
         this.acts = acts;
     }
@@ -118,6 +124,55 @@ public class ProgrammeResource {
                 request,
                 ProgrammeView::version,
                 () -> service.sendBack(id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/renewal")
+    @RolesAllowed(CLERK)
+    @Operation(
+            operationId = "renewProgramme",
+            summary = "Draft the next year of a programme",
+            description = "续到下一年度：成为新的草稿，资格条件照旧，标准可改，在册名单延续")
+    @APIResponse(
+            responseCode = "201",
+            description = "已拟定",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProgrammeView.class)))
+    public Response renew(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull RenewProgramme request) {
+        return idempotency.optional(key, "programmes.renew " + id, request, () -> {
+            var programme = service.renew(id, request);
+            return Answer.created(PATH + "/" + programme.id(), EntityTags.of(programme.version()), programme);
+        });
+    }
+
+    @GET
+    @Path("/{id}/eligibility")
+    @RolesAllowed({CLERK, APPROVER, AUDITOR})
+    @Operation(
+            operationId = "explainEligibility",
+            summary = "Explain, condition by condition, why a household is eligible or not",
+            description = "逐条说明一户是否符合资格：结论、条件、据以判断的登记内容；姓名脱敏，查看留痕")
+    public EligibilityView explain(@PathParam("id") UUID id, @QueryParam("household") @NotNull UUID household) {
+        return coverage.explain(id, household);
+    }
+
+    @GET
+    @Path("/{id}/unserved")
+    @RolesAllowed({CLERK, APPROVER, AUDITOR})
+    @Operation(
+            operationId = "listUnserved",
+            summary = "List who is eligible and was not served, with the denominator",
+            description = "应保未保：符合资格而截至当日未获发放者，附分母；姓名脱敏，查看留痕")
+    public UnservedView unserved(
+            @PathParam("id") UUID id,
+            @QueryParam("township") @Pattern(regexp = FactSubject.TOWNSHIP) String township,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("knownAt") Instant knownAt,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return coverage.unserved(id, township, asOf, knownAt, PageQuery.of(limit, cursor));
     }
 
     @GET

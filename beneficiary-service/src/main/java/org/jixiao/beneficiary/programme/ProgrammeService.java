@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.beneficiary.condition.Condition;
+import org.jixiao.beneficiary.condition.ConditionLanguage;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
+import org.jixiao.common.fact.Digest;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
@@ -19,11 +22,13 @@ import org.jixiao.common.workflow.ReturnForCorrection;
 class ProgrammeService {
 
     private final ProgrammeRepository programmes;
+    private final ConditionLanguage language;
     private final Records records;
     private final Caller caller;
 
-    ProgrammeService(ProgrammeRepository programmes, Records records, Caller caller) {
+    ProgrammeService(ProgrammeRepository programmes, ConditionLanguage language, Records records, Caller caller) {
         this.programmes = programmes;
+        this.language = language;
         this.records = records;
         this.caller = caller;
     }
@@ -31,17 +36,42 @@ class ProgrammeService {
     @Transactional
     ProgrammeView create(CreateProgramme request) {
         caller.scope().require(request.region(), request.unit());
+        request.check(language);
+        requireFree(request.region(), request.unit(), request.fiscalYear(), request.code());
+        var programme = Programme.drafted(UuidV7.next(), request, caller.subject());
+        return drafted(programme, request.allConditions(), request.standards(), Map.of("code", request.code()));
+    }
+
+    /** The next year's draft; who approved this year's may enter it, and then somebody else approves it. */
+    @Transactional
+    ProgrammeView renew(UUID id, RenewProgramme request) {
+        var earlier = programmes.require(id, caller.scope());
         request.check();
-        if (programmes.exists(request.region(), request.unit(), request.fiscalYear(), request.code())) {
+        var programme = earlier.renewed(UuidV7.next(), request, caller.subject());
+        requireFree(programme.regionCode(), programme.unitCode(), programme.fiscalYear(), programme.code());
+        var standards = request.standards() == null ? programmes.standards(id) : request.standards();
+        return drafted(
+                programme,
+                programmes.conditions(id),
+                standards,
+                Map.of("code", programme.code(), "renews", id.toString()));
+    }
+
+    private void requireFree(String region, String unit, int fiscalYear, String code) {
+        if (programmes.exists(region, unit, fiscalYear, code)) {
             throw Refusal.of(
                     ProgrammeProblem.CODE_TAKEN,
-                    "补助项目代码 " + request.code() + " 在该单位本年度已使用",
-                    "The code " + request.code() + " is used in this unit and year already");
+                    "补助项目代码 " + code + " 在该单位 " + fiscalYear + " 年度已使用",
+                    "The code " + code + " is used in this unit and year already");
         }
-        var programme = Programme.drafted(UuidV7.next(), request, caller.subject());
+    }
+
+    private ProgrammeView drafted(
+            Programme programme, List<Condition> conditions, List<Standard> standards, Map<String, ?> content) {
         programmes.persistAndFlush(programme);
-        request.standards().forEach(standard -> programmes.addStandard(programme, standard));
-        return entered(programme, "programme-drafted", Map.of("code", request.code()));
+        standards.forEach(standard -> programmes.addStandard(programme, standard));
+        programmes.addConditions(programme, conditions);
+        return entered(programme, "programme-drafted", content);
     }
 
     @Transactional
@@ -61,7 +91,11 @@ class ProgrammeService {
         for (var standard : programmes.standards(id)) {
             standards.put(standard.code(), standard.amount().toString());
         }
-        record.enter(new AuditEntry("programme-approved", "programme", id, Map.of("standards", standards)));
+        record.enter(new AuditEntry(
+                "programme-approved",
+                "programme",
+                id,
+                Map.of("standards", standards, "conditions", Digest.of(programmes.conditions(id)))));
         return view(programme);
     }
 
@@ -99,6 +133,6 @@ class ProgrammeService {
     }
 
     private ProgrammeView view(Programme programme) {
-        return ProgrammeView.of(programme, programmes.standards(programme.id()));
+        return ProgrammeView.of(programme, programmes.conditions(programme.id()), programmes.standards(programme.id()));
     }
 }

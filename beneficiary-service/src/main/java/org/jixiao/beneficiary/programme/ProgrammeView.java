@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jixiao.beneficiary.household.HouseholdCategory;
+import org.jixiao.beneficiary.condition.Condition;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "补助项目")
@@ -19,15 +19,18 @@ public record ProgrammeView(
         @Schema(examples = "农村独生子女家庭意外伤害保险") String name,
         ProgrammeKind kind,
         BenefitUnit benefitUnit,
-        List<HouseholdCategory> eligibleCategories,
-        Eligibility eligibility,
+        @Schema(description = "资格条件；简写的也已写成条件") List<Condition> conditions,
         List<Standard> standards,
         LocalDate referenceDay,
+
+        @Schema(description = "系列标识：同一补助项目各年度相同") UUID series,
+
+        EnrolmentTerms enrolment,
         ProgrammeStatus status,
         @Schema(description = "退回原因") String returnReason,
         int version) {
 
-    static ProgrammeView of(Programme programme, List<Standard> standards) {
+    static ProgrammeView of(Programme programme, List<Condition> conditions, List<Standard> standards) {
         return new ProgrammeView(
                 programme.id(),
                 programme.regionCode(),
@@ -38,10 +41,11 @@ public record ProgrammeView(
                 programme.name(),
                 programme.kind(),
                 programme.benefitUnit(),
-                programme.categories(),
-                programme.eligibility(),
+                conditions,
                 standards,
                 programme.referenceDay(),
+                programme.seriesId(),
+                programme.enrolment(),
                 programme.status(),
                 programme.returnReason(),
                 programme.version());

@@ -3,6 +3,7 @@ package org.jixiao.beneficiary.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jixiao.beneficiary.query.FactRows;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.facts.FactQuestion;
 
@@ -34,6 +35,20 @@ public class ProgrammesOf {
                     "The project has several programmes; name one");
         }
         return approved.stream().findFirst();
+    }
+
+    /** The series of the programme that a question names; empty for the whole unit. A project alone names none. */
+    public String series(FactQuestion question) {
+        var subject = question.subject();
+        if (subject.project() != null) {
+            throw FactRows.notNarrowed("project");
+        }
+        return subject.programme() == null
+                ? ""
+                : programmes
+                        .require(subject.programme(), question.scope())
+                        .seriesId()
+                        .toString();
     }
 
     private List<Programme> ofProject(FactQuestion question) {

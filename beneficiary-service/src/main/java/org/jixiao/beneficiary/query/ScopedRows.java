@@ -7,6 +7,8 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.problem.Refusal;
@@ -18,6 +20,7 @@ import org.jixiao.common.problem.Refusal;
 @ApplicationScoped
 public class ScopedRows {
 
+    private static final String FETCH_SIZE = "org.hibernate.fetchSize";
     private static final String MARK = "{scope}";
     private static final String SCOPE = "(region_code like :scopeRegion and (:scopeAll = true"
             + " or unit_code in (:scopeUnits) or left(unit_code, 3) in (:scopeUnits)))";
@@ -38,6 +41,16 @@ public class ScopedRows {
     @SuppressWarnings("unchecked")
     public List<Tuple> list(String sql, Map<String, ?> parameters, UnitScope scope) {
         return bound(sql, parameters, scope).getResultList();
+    }
+
+    /** For what is too much to hold: rows one after the other, as many at a time as a round trip is worth. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    @SuppressWarnings("unchecked")
+    public void each(String sql, Map<String, ?> parameters, UnitScope scope, Consumer<Tuple> visitor) {
+        try (Stream<Tuple> rows =
+                bound(sql, parameters, scope).setHint(FETCH_SIZE, 2000).getResultStream()) {
+            rows.forEach(visitor);
+        }
     }
 
     /** What lies outside the scope is a 404, as if it did not exist. */

@@ -21,6 +21,27 @@ class BeneficiaryTodos implements TodoSource {
             where not exists (select 1 from delivery_void v where v.fiscal_year = r.fiscal_year
                 and v.delivery_id = r.delivery_id)""";
 
+    /** Whom an enrolment is of is told by reading it, not by a list of things to do. */
+    private static final String PROGRAMME = "(select p.name from programme p where p.id = t.programme_id)";
+
+    private static final String MADE_PUBLIC = """
+            status = 'approved' and exists (
+                select 1 from notice_entry x join notice n on n.id = x.notice_id
+                where x.enrolment_id = t.id and n.status = 'published')""";
+
+    private static final String LAPSES = """
+            select distinct on (t.id) t.id, t.region_code, t.unit_code, (select p.name from programme p
+                where p.id = t.programme_id) as name, t.waiting_since as since, cast(null as text) as owner,
+                cast(null as text[]) as hands
+            from enrolment t join enrolment_lapse l on l.enrolment_id = t.id and l.re_check_id is null
+            where not exists (select 1 from re_check r where r.enrolment_id = t.id and r.status = 'proposed')""";
+
+    private static final String OBJECTIONS = """
+            select o.id, o.region_code, o.unit_code, (select n.title from notice n where n.id = o.notice_id) as name,
+                o.recorded_at as since, cast(null as text) as owner, cast(array[o.recorded_by] as text[]) as hands
+            from notice_objection o
+            where not exists (select 1 from notice_answer a where a.objection_id = o.id)""";
+
     private static final List<TodoKind> KINDS = List.of(
             new TodoKind(
                     "programme-submission",
@@ -78,6 +99,76 @@ class BeneficiaryTodos implements TodoSource {
                     new Text("发放作废待审批", "Voiding of a delivery to be decided on"),
                     "/api/v1/deliveries/{id}/void/approval",
                     VOIDS),
+            new TodoKind(
+                    "enrolment-village-review",
+                    "enrolment",
+                    Role.CLERK,
+                    new Text("申报待村评议", "Enrolment to be reviewed by the village"),
+                    "/api/v1/enrolments/{id}/village-review",
+                    decision("enrolment", PROGRAMME, "hands", "status = 'applied'")),
+            new TodoKind(
+                    "enrolment-township-examination",
+                    "enrolment",
+                    Role.TOWNSHIP,
+                    new Text("申报待乡镇审核", "Enrolment to be examined by the township"),
+                    "/api/v1/enrolments/{id}/township-examination",
+                    decision("enrolment", PROGRAMME, "hands", "status = 'village-reviewed'")),
+            new TodoKind(
+                    "enrolment-approval",
+                    "enrolment",
+                    Role.APPROVER,
+                    new Text("申报待区级审核", "Enrolment to be approved"),
+                    "/api/v1/enrolments/{id}/approval",
+                    decision("enrolment", PROGRAMME, "hands", "status = 'township-examined'")),
+            new TodoKind(
+                    "enrolment-resubmission",
+                    "enrolment",
+                    Role.CLERK,
+                    new Text("申报被退回，待再次申报", "Returned enrolment to be submitted again"),
+                    "/api/v1/enrolments/{id}/resubmission",
+                    draft("enrolment", PROGRAMME, "entered_by", "status = 'returned'")),
+            new TodoKind(
+                    "enrolment-confirmation",
+                    "enrolment",
+                    Role.APPROVER,
+                    new Text("公示后待确认在册", "Enrolment to be confirmed after its notice"),
+                    "/api/v1/enrolments/{id}/confirmation",
+                    decision("enrolment", PROGRAMME, "array_remove(hands, approved_by)", MADE_PUBLIC)),
+            new TodoKind(
+                    "enrolment-lapse",
+                    "enrolment",
+                    Role.CLERK,
+                    new Text("比对提示待核查", "Proposed for a re-check"),
+                    "/api/v1/enrolments/{id}/re-checks",
+                    LAPSES),
+            new TodoKind(
+                    "re-check-approval",
+                    "re-check",
+                    Role.APPROVER,
+                    new Text("年审或核查待审批", "Re-check to be decided on"),
+                    "/api/v1/re-checks/{id}/approval",
+                    decision("re_check", "cast(null as text)", "array[entered_by]", "status = 'proposed'")),
+            new TodoKind(
+                    "recovery-approval",
+                    "recovery",
+                    Role.APPROVER,
+                    new Text("追回待审批", "Recovery to be decided on"),
+                    "/api/v1/recoveries/{id}/approval",
+                    decision("recovery_request", "cast(null as text)", "array[entered_by]", "status = 'proposed'")),
+            new TodoKind(
+                    "notice-publication",
+                    "notice",
+                    Role.APPROVER,
+                    new Text("公示待发布", "Notice to be published"),
+                    "/api/v1/notices/{id}/publication",
+                    decision("notice", "title", "array[entered_by]", "status = 'draft'")),
+            new TodoKind(
+                    "objection-answer",
+                    "notice-objection",
+                    Role.APPROVER,
+                    new Text("公示异议待答复", "Objection to be answered"),
+                    "/api/v1/objections/{id}/answer",
+                    OBJECTIONS),
             new TodoKind(
                     "amendment-approval",
                     "amendment",

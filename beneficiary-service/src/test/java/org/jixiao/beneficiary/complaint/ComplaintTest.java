@@ -152,7 +152,7 @@ class ComplaintTest extends BeneficiaryServiceTest {
         assertThat(list.asString()).doesNotContain("受益人0001", "示例结论");
         try (var owner = SuiteResource.asOwner();
                 var rows = owner.createStatement()
-                        .executeQuery("select convert_from(text_sealed, 'LATIN1'), (select string_agg(content, '')"
+                        .executeQuery("select encode(text_sealed, 'escape'), (select string_agg(content, '')"
                                 + " from audit_entry where unit_code = '773003') from complaint"
                                 + " where unit_code = '773003'")) {
             rows.next();

@@ -51,7 +51,7 @@ class BatchMoneyTest extends BeneficiaryServiceTest {
         var batch = delivering.givenASubmittedBatch("");
         RecordedBudget.forged(delivering.project());
 
-        refused(delivering.whenConfirmed(batch).then(), 503, "beneficiary-source-digest-mismatch");
+        refused(delivering.whenConfirmed(batch).then(), 503, "peer-digest-mismatch");
 
         assertThat(status(delivering, batch)).isEqualTo("submitted");
     }
@@ -159,7 +159,7 @@ class BatchMoneyTest extends BeneficiaryServiceTest {
         refused(delivering.whenLinked(batch, elsewhere).then(), 409, "delivery-wrong-project");
         var unknown = UUID.randomUUID().toString();
         RecordedBudget.paid(unknown, delivering.project(), "");
-        refused(delivering.whenLinked(batch, unknown).then(), 409, "beneficiary-source-refused");
+        refused(delivering.whenLinked(batch, unknown).then(), 409, "peer-refused");
         var reversal = UUID.randomUUID().toString();
         RecordedBudget.paid(reversal, delivering.project(), "-50.00");
         refused(delivering.whenLinked(batch, reversal).then(), 409, "delivery-overpaid");

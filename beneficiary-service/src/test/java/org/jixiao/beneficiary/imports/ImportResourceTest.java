@@ -288,10 +288,10 @@ class ImportResourceTest extends BeneficiaryServiceTest {
                 .body("accepted", is(250))
                 .body("finishedAt", notNullValue());
 
-        assertThat(chunks.next(id)).isFalse();
-        assertThat(households("730118")).isEqualTo(250);
         assertThat(count("import_part where job_id = '" + id + "'")).isZero();
         assertThat(count("import_queue where job_id = '" + id + "'")).isZero();
+        assertThat(chunks.next(id)).isFalse();
+        assertThat(households("730118")).isEqualTo(250);
         assertThat(count("audit_entry where act = 'import-cancelled' and entity_id = '" + id + "'"))
                 .isOne();
         refused(

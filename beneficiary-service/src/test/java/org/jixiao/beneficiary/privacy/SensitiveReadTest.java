@@ -14,15 +14,16 @@ import static org.jixiao.testkit.Api.refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jixiao.beneficiary.ApiDescription;
 import org.jixiao.beneficiary.BeneficiaryServiceTest;
+import org.jixiao.beneficiary.Enrolling;
 import org.jixiao.beneficiary.SyntheticPeople;
 import org.jixiao.beneficiary.Uploading;
 import org.jixiao.beneficiary.amendment.Amending;
@@ -31,7 +32,7 @@ import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which operations are sensitive is read from the API description: a new one without a case here is red. */
 @QuarkusTest
@@ -48,14 +49,29 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
             "decideClash",
             "receiveComplaint",
             "investigateComplaint",
-            "decideComplaint");
+            "decideComplaint",
+            "applyForEnrolment",
+            "reviewEnrolmentInVillage",
+            "examineEnrolment",
+            "approveEnrolment",
+            "returnEnrolment",
+            "resubmitEnrolment",
+            "confirmEnrolment",
+            "recordReCheck",
+            "approveReCheck",
+            "returnReCheck",
+            "recordObjection",
+            "answerObjection");
 
     private static List<String> couple;
     private static String household;
     private static String member;
     private static String batch;
-    private static String job;
+    private static String enrolment;
+    private static String notice;
+    private static String reCheck;
     private static String programme;
+    private static String job;
     private static String complaint;
     private static String upload;
     private static String amendment;
@@ -71,6 +87,12 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         household = clerk().get("/api/v1/households?unit=" + UNIT).path("items[0].id");
         member = clerk().get("/api/v1/households/{id}", household).path("members[0].id");
         batch = givenAConfirmedBatch();
+        enrolment = Enrolling.givenAnApplication(UNIT, programme, household, member);
+        Enrolling.examined(UNIT, enrolment);
+        notice = Enrolling.givenAPublishedNotice(UNIT, programme);
+        Enrolling.whenItsPeriodIsOver(notice);
+        Enrolling.whenConfirmed(UNIT, enrolment).then().statusCode(200);
+        reCheck = Enrolling.givenAReCheck(UNIT, enrolment, "continue", "2025-11-01");
         complaint = clerk().body("""
                         {"kind": "conduct", "channel": "phone", "household": "%s", "text": "示例"}""".formatted(household))
                 .post("/api/v1/complaints")
@@ -91,45 +113,43 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
                 .path("id");
     }
 
-    private Map<String, Supplier<Response>> reads() {
-        var reads = new HashMap<String, Supplier<Response>>(Map.of(
-                "readDossier",
-                () -> clerk().get("/api/v1/dossiers/{id}", household),
-                "listHouseholdVersions",
-                () -> clerk().get("/api/v1/dossiers/{id}/versions", household),
-                "listAmendments",
-                () -> clerk().get("/api/v1/amendments?region=130109&unit=" + UNIT),
-                "readAmendment",
-                () -> clerk().get("/api/v1/amendments/{id}", amendment),
-                "discloseAmendment",
-                () -> clerk().body("{\"purpose\": \"与核查表原件核对\"}").post("/api/v1/amendments/{id}/disclosure", amendment),
-                "listClashes",
-                () -> clerk().get("/api/v1/clashes?region=130109&unit=" + UNIT),
-                "readClash",
-                () -> clerk().get("/api/v1/clashes/{id}", clash)));
-        reads.putAll(Map.of(
-                "disclose",
-                () -> clerk().body("""
-                        {"member": "%s", "field": "name", "purpose": "核对投保名单"}""".formatted(member)).post("/api/v1/disclosures"),
-                "lookUpHousehold",
-                () -> clerk().body("{\"identityNumber\": \"" + couple.get(0).split(",")[9] + "\"}")
-                        .post("/api/v1/households/lookups"),
-                "readHousehold",
-                () -> clerk().get("/api/v1/households/{id}", household),
-                "listHouseholds",
-                () -> clerk().get("/api/v1/households?region=130109&unit=" + UNIT),
-                "listDeliveries",
-                () -> clerk().get("/api/v1/deliveries?region=130109&unit=" + UNIT),
-                "listDeliveryEntries",
-                () -> clerk().get("/api/v1/delivery-batches/{id}/entries", batch),
-                "readImportErrors",
-                () -> clerk().accept("text/csv").get("/api/v1/imports/{id}/errors", job),
-                "exportHouseholds",
-                () -> clerk().accept("text/csv").get("/api/v1/exports/households?region=130109&unit=" + UNIT),
-                "listDisclosures",
-                () -> as(Tokens.privacyOfficer()).get("/api/v1/disclosures?unit=" + UNIT),
-                "exportAccessRecords",
-                () -> as(Tokens.auditor()).get("/api/v1/disclosures/records?region=130109&unit=" + UNIT)));
+    private static Map<String, Supplier<Response>> reads() {
+        var reads = new TreeMap<String, Supplier<Response>>();
+        reads.put("disclose", () -> clerk().body("""
+                        {"member": "%s", "field": "name", "purpose": "核对投保名单"}""".formatted(member)).post("/api/v1/disclosures"));
+        reads.put("lookUpHousehold", () -> clerk().body(
+                        "{\"identityNumber\": \"" + couple.get(0).split(",")[9] + "\"}")
+                .post("/api/v1/households/lookups"));
+        reads.put("readHousehold", () -> clerk().get("/api/v1/households/{id}", household));
+        reads.put("listHouseholds", () -> clerk().get("/api/v1/households?region=130109&unit=" + UNIT));
+        reads.put("listDeliveries", () -> clerk().get("/api/v1/deliveries?region=130109&unit=" + UNIT));
+        reads.put("explainEligibility", () -> clerk().get(
+                        "/api/v1/programmes/{id}/eligibility?household={h}", programme, household));
+        reads.put("listUnserved", () -> clerk().get("/api/v1/programmes/{id}/unserved", programme));
+        reads.put("listDeliveryEntries", () -> clerk().get("/api/v1/delivery-batches/{id}/entries", batch));
+        reads.put("readImportErrors", () -> clerk().accept("text/csv").get("/api/v1/imports/{id}/errors", job));
+        reads.put("listDisclosures", () -> as(Tokens.privacyOfficer()).get("/api/v1/disclosures?unit=" + UNIT));
+        reads.put("exportAccessRecords", () -> as(Tokens.auditor())
+                .get("/api/v1/disclosures/records?region=130109&unit=" + UNIT));
+        reads.put("readEnrolment", () -> clerk().get(enrolment));
+        reads.put("listEnrolments", () -> clerk().get("/api/v1/enrolments?region=130109&unit=" + UNIT));
+        reads.put("readReCheck", () -> clerk().get(reCheck));
+        reads.put("listReChecks", () -> clerk().get("/api/v1/re-checks?region=130109&unit=" + UNIT));
+        reads.put("listOverpayments", () -> clerk().get("/api/v1/overpayments?region=130109&unit=" + UNIT));
+        reads.put("readNoticeDocument", () -> clerk().get(notice + "/document"));
+        reads.put("readNoticePage", () -> clerk().accept("text/html").get(notice + "/document.html"));
+        reads.put("readNoticeSheet", () -> clerk().accept("*/*").get(notice + "/document.xlsx"));
+        reads.put("listObjections", () -> clerk().get(notice + "/objections"));
+        reads.put("readDossier", () -> clerk().get("/api/v1/dossiers/{id}", household));
+        reads.put("listHouseholdVersions", () -> clerk().get("/api/v1/dossiers/{id}/versions", household));
+        reads.put("listAmendments", () -> clerk().get("/api/v1/amendments?region=130109&unit=" + UNIT));
+        reads.put("readAmendment", () -> clerk().get("/api/v1/amendments/{id}", amendment));
+        reads.put("discloseAmendment", () -> clerk().body("{\"purpose\": \"与核查表原件核对\"}")
+                .post("/api/v1/amendments/{id}/disclosure", amendment));
+        reads.put("listClashes", () -> clerk().get("/api/v1/clashes?region=130109&unit=" + UNIT));
+        reads.put("readClash", () -> clerk().get("/api/v1/clashes/{id}", clash));
+        reads.put("exportHouseholds", () -> clerk().accept("text/csv")
+                .get("/api/v1/exports/households?region=130109&unit=" + UNIT));
         reads.put("readHouseholdLedger", () -> clerk().get("/api/v1/household-ledgers/{id}", household));
         reads.put("readComplaint", () -> clerk().get("/api/v1/complaints/{id}", complaint));
         reads.put("listComplaints", () -> clerk().get("/api/v1/complaints?region=130109&unit=" + UNIT));
@@ -138,6 +158,10 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         reads.put("handOutSurveyCodes", () -> asOnVersion(Tokens.clerk(UNIT), "\"v0\"")
                 .post("/api/v1/surveys/" + givenASurvey() + "/codes"));
         return reads;
+    }
+
+    static Set<String> operations() {
+        return reads().keySet();
     }
 
     @Test
@@ -149,32 +173,7 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     }
 
     @ParameterizedTest(name = "{0} is recorded once, with its purpose")
-    @ValueSource(
-            strings = {
-                "disclose",
-                "discloseAmendment",
-                "listAmendments",
-                "listClashes",
-                "listHouseholdVersions",
-                "lookUpHousehold",
-                "readAmendment",
-                "readClash",
-                "readDossier",
-                "readHousehold",
-                "listHouseholds",
-                "listDeliveries",
-                "listDeliveryEntries",
-                "readImportErrors",
-                "exportHouseholds",
-                "listDisclosures",
-                "exportAccessRecords",
-                "readHouseholdLedger",
-                "readComplaint",
-                "listComplaints",
-                "listClaims",
-                "readUploadErrors",
-                "handOutSurveyCodes"
-            })
+    @MethodSource("operations")
     void aReadIsRecordedOnceWithItsPurpose(String operation) throws SQLException {
         var before = count("select count(*) from access_log");
 
@@ -189,32 +188,7 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     }
 
     @ParameterizedTest(name = "{0} says nothing when it cannot be recorded")
-    @ValueSource(
-            strings = {
-                "disclose",
-                "discloseAmendment",
-                "listAmendments",
-                "listClashes",
-                "listHouseholdVersions",
-                "lookUpHousehold",
-                "readAmendment",
-                "readClash",
-                "readDossier",
-                "readHousehold",
-                "listHouseholds",
-                "listDeliveries",
-                "listDeliveryEntries",
-                "readImportErrors",
-                "exportHouseholds",
-                "listDisclosures",
-                "exportAccessRecords",
-                "readHouseholdLedger",
-                "readComplaint",
-                "listComplaints",
-                "listClaims",
-                "readUploadErrors",
-                "handOutSurveyCodes"
-            })
+    @MethodSource("operations")
     void whatCannotBeRecordedIsNotShown(String operation) throws SQLException {
         owner("revoke insert on access_log from beneficiary_app");
         Response answer;

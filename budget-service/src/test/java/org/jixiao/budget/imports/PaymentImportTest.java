@@ -394,12 +394,14 @@ class PaymentImportTest extends BudgetServiceTest {
         givenALine("674022", "100.00");
         scheduler.pause(ImportWorker.IDENTITY);
         try {
+            // The first unit's rows fill a step, so that the second's stand in the next one.
+            var rows = new ArrayList<String>();
+            for (int i = 0; i < 10_000; i++) {
+                rows.add(row("674021", "0.01", "2025-03-18", "V-" + i));
+            }
+            rows.add(row("674022", "50.00", "2025-03-18", "V-1"));
             var queued = whenUploaded(
-                    Tokens.financeClerk(),
-                    QUERY + "*",
-                    "text/csv",
-                    utf8(file(
-                            row("674021", "60.00", "2025-03-18", "V-1"), row("674022", "50.00", "2025-03-18", "V-1"))));
+                    Tokens.financeClerk(), QUERY + "*", "text/csv", utf8(file(rows.toArray(String[]::new))));
             var id = UUID.fromString(queued.path("id"));
             caller.actAs(theFinanceClerk());
             steps.open(id);
@@ -410,12 +412,12 @@ class PaymentImportTest extends BudgetServiceTest {
                     .then()
                     .statusCode(200)
                     .body("status", is("cancelled"))
-                    .body("rows", is(2))
-                    .body("accepted", is(1))
-                    .body("amount", is("60.00"));
+                    .body("rows", is(10_001))
+                    .body("accepted", is(10_000))
+                    .body("amount", is("100.00"));
 
             assertThat(steps.next(id)).isFalse();
-            assertThat(amounts("674021")).containsExactly("60.00");
+            assertThat(amounts("674021")).containsOnly("0.01");
             assertThat(amounts("674022")).isEmpty();
             refused(
                     as(Tokens.financeClerk())
@@ -465,19 +467,19 @@ class PaymentImportTest extends BudgetServiceTest {
     /** Two steps, the first of two units; each unit's chain says what was loaded of it, and the one of the refused, nothing. */
     @Test
     void aFileOfManyRowsIsLoadedInStepsAndEachUnitsChainNamesItsOwnRows() throws SQLException {
-        givenALine("672019", "100.00");
-        givenALine("672020", "200.00");
-        givenALine("672021", "100.00");
-        givenALine("672022", "1.00");
+        givenALine("673119", "100.00");
+        givenALine("673120", "200.00");
+        givenALine("673121", "100.00");
+        givenALine("673122", "1.00");
         var rows = new ArrayList<String>();
         for (int i = 0; i < 5_100; i++) {
-            rows.add(row("672021", "0.01", "2025-03-18", "V-" + i));
-            rows.add(row("672020", "0.02", "2025-03-18", "V-" + i));
+            rows.add(row("673121", "0.01", "2025-03-18", "V-" + i));
+            rows.add(row("673120", "0.02", "2025-03-18", "V-" + i));
         }
-        rows.add(row("672019", "3.00", "2025-03-18", "V-1"));
-        rows.add(row("672022", "1.01", "2025-03-18", "V-1"));
+        rows.add(row("673119", "3.00", "2025-03-18", "V-1"));
+        rows.add(row("673122", "1.01", "2025-03-18", "V-1"));
 
-        whenImported("672", file(rows.toArray(String[]::new)))
+        whenImported("673", file(rows.toArray(String[]::new)))
                 .then()
                 .body("status", is("done"))
                 .body("accepted", is(10_201))
@@ -491,14 +493,14 @@ class PaymentImportTest extends BudgetServiceTest {
                     select unit_code, max(recorded_at) as at,
                         encode(sha256(string_agg(row_hash, ''::bytea order by row_hash)), 'hex') as digest
                     from payment group by 1) p using (unit_code)
-                where a.unit_code between '672019' and '672022' and a.act = 'payments-imported' order by 1""")).containsExactly("672019 1 3.00 t t", "672020 5100 102.00 t t", "672021 5100 51.00 t t");
+                where a.unit_code between '673119' and '673122' and a.act = 'payments-imported' order by 1""")).containsExactly("673119 1 3.00 t t", "673120 5100 102.00 t t", "673121 5100 51.00 t t");
         assertThat(owner("""
-                select distinct unit_code from audit_entry e where unit_code between '672019' and '672022' and (
+                select distinct unit_code from audit_entry e where unit_code between '673119' and '673122' and (
                     hash <> sha256(convert_to(content, 'UTF8') || prev) or seq > 1 and not exists (
                         select from audit_entry b where b.region_code = e.region_code and b.unit_code = e.unit_code
                             and b.seq = e.seq - 1 and b.hash = e.prev))""")).isEmpty();
         assertThat(owner("""
-                select unit_code from unit_head h where unit_code between '672019' and '672022' and not exists (
+                select unit_code from unit_head h where unit_code between '673119' and '673122' and not exists (
                     select from audit_entry e where e.unit_code = h.unit_code and e.seq = h.seq and e.hash = h.hash)""")).isEmpty();
     }
 

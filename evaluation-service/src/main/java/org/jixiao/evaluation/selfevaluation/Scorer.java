@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactSubject;
+import org.jixiao.common.peer.Peer;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.measurement.Measurement;
@@ -21,7 +22,6 @@ import org.jixiao.evaluation.selfevaluation.Evaluator.Evaluated;
 import org.jixiao.evaluation.selfevaluation.SelfEvaluation.Computed;
 import org.jixiao.evaluation.source.FactsRequest;
 import org.jixiao.evaluation.source.Peers;
-import org.jixiao.evaluation.source.Peers.Peer;
 import org.jixiao.evaluation.targetset.Level;
 import org.jixiao.evaluation.targetset.TargetSet;
 

@@ -20,8 +20,4 @@ public record FactsRequest(List<Wanted> facts, int fiscalYear, LocalDate asOf, I
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Closing(boolean closed) {}
-
-    /** What a peer says when it refuses. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Problem(String type, String detail) {}
 }

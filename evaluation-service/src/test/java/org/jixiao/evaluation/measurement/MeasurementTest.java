@@ -76,11 +76,11 @@ class MeasurementTest extends ServiceTest {
         peersSay("delivery.households@" + project, "2607 户");
         peersSay("forged", "yes");
 
-        Api.refused(whenRead(set), 503, "source-digest-mismatch");
+        Api.refused(whenRead(set), 503, "peer-digest-mismatch");
     }
 
     @ParameterizedTest(name = "a peer that answers {0} makes this {1} {2}")
-    @CsvSource({"500, 503, peer-unavailable", "401, 503, peer-unavailable", "404, 409, source-refused"})
+    @CsvSource({"500, 503, peer-unavailable", "401, 503, peer-unavailable", "404, 409, peer-refused"})
     void aPeerThatDoesNotAnswerIsSaidSo(String peer, int status, String slug) {
         var set = id(givenSealedTargets(targets(UUID.randomUUID())));
         peersSay("status", peer);

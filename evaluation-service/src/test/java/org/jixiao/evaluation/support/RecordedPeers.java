@@ -37,7 +37,7 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
             .build();
 
     /** Long enough for what these say, and short for a test that waits until it is over. */
-    private static final String MILLISECONDS = "3000";
+    private static final String MILLISECONDS = "6000";
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private HttpServer server;

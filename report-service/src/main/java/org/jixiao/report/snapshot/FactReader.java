@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactSubject;
-import org.jixiao.report.source.Peer;
+import org.jixiao.common.peer.Peer;
 import org.jixiao.report.source.Peers;
 
 /**

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactSubject;
+import org.jixiao.common.peer.Peer;
 import org.jixiao.common.problem.Refusal;
 
 /** Reads from the owners of the records. A peer that does not answer is a 503, never a guess. */
@@ -48,7 +48,7 @@ public class Peers {
     /** The unit of this code, or nothing. */
     public List<JsonNode> units(String region, String code) {
         var units = new ArrayList<JsonNode>();
-        Asking.ask(Peer.BUDGET, () -> budget.units(region, code)).path("items").forEach(units::add);
+        Peer.BUDGET.ask(() -> budget.units(region, code)).path("items").forEach(units::add);
         return units;
     }
 
@@ -63,8 +63,7 @@ public class Peers {
     /** Each in full, with its indicators and its facts. */
     public List<JsonNode> selfEvaluations(String region, String unit, int year) {
         return all(Peer.EVALUATION, cursor -> evaluation.selfEvaluations(region, unit, year, PAGE, cursor)).stream()
-                .map(listed -> Asking.ask(
-                        Peer.EVALUATION,
+                .map(listed -> Peer.EVALUATION.ask(
                         () -> evaluation.selfEvaluation(listed.path("id").asText())))
                 .toList();
     }
@@ -72,13 +71,13 @@ public class Peers {
     /** The newest instant that all services can answer for. */
     public Instant watermark() {
         return Stream.of(Peer.values())
-                .map(peer -> Asking.ask(peer, () -> client(peer).watermark()).knownAt())
+                .map(peer -> peer.ask(() -> client(peer).watermark()).knownAt())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
     public Set<String> catalogue(Peer peer) {
-        return Asking.ask(peer, () -> client(peer).catalogue()).facts().stream()
+        return peer.ask(() -> client(peer).catalogue()).facts().stream()
                 .map(FactsClient.Description::name)
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -91,7 +90,7 @@ public class Peers {
                     .map(fact -> new FactsClient.Wanted(fact.name(), fact.subject()))
                     .toList();
             var question = new FactsClient.Question(chunk, year, asOf, knownAt);
-            facts.addAll(Asking.ask(peer, () -> client(peer).query(question)).facts());
+            facts.addAll(peer.ask(() -> client(peer).query(question)).facts());
         }
         facts.forEach(Peers::verify);
         return facts;
@@ -100,11 +99,7 @@ public class Peers {
     /** A fact whose digest does not cover it is not quoted. */
     public static void verify(Fact fact) {
         if (!fact.computedDigest().equals(fact.digest())) {
-            throw Refusal.of(
-                    SourceProblem.DIGEST_MISMATCH,
-                    "事实 " + fact.name() + " 与其摘要不符，未采用",
-                    "The fact " + fact.name() + " does not have its digest",
-                    Map.of("fact", fact.name()));
+            throw Peer.mismatch(fact.name());
         }
     }
 
@@ -121,7 +116,7 @@ public class Peers {
         String cursor = null;
         do {
             var from = cursor;
-            var answer = Asking.ask(peer, () -> page.apply(from));
+            var answer = peer.ask(() -> page.apply(from));
             answer.path("items").forEach(items::add);
             cursor = cursor(answer.path("next").asText(""));
         } while (cursor != null);

@@ -113,8 +113,7 @@ class SnapshotResourceTest extends ReportServiceTest {
     void aFactThatDoesNotHaveItsDigestIsNotFrozen() {
         RecordedPeers.trouble("725003", "forged");
 
-        refused(whenTaken("725003").then(), 503, "report-source-digest-mismatch")
-                .body("facts.fact", is("budget.spent"));
+        refused(whenTaken("725003").then(), 503, "peer-digest-mismatch").body("facts.fact", is("budget.spent"));
     }
 
     @Test

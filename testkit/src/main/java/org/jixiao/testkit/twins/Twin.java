@@ -50,10 +50,15 @@ public final class Twin {
         return "cnr%03dz".formatted(number);
     }
 
-    /** A person of this unit and no other. */
+    /** A person of this unit and no other; {@code clerk:second} is another clerk than {@code clerk}. */
     String person(String role) {
         return tokens.computeIfAbsent(
-                role, any -> Tokens.person(role + "-" + region + "-" + unit, region, Set.of(unit), role));
+                role,
+                any -> Tokens.person(
+                        role.replace(':', '-') + "-" + region + "-" + unit,
+                        region,
+                        Set.of(unit),
+                        role.replaceFirst(":.*", "")));
     }
 
     /** A person of the whole region in which this unit lies. */

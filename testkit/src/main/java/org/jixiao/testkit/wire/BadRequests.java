@@ -83,12 +83,35 @@ public interface BadRequests extends Samples {
                                 Bad.of("as " + type, operation, "<a/>", 415).with("Content-Type", type))));
     }
 
+    /** Octets that do not say what they are could be either form of a sheet, or neither. */
+    @Test
+    default void aFileThatDoesNotSayWhatItIsIsRefused() {
+        assertThat(Walk.operations())
+                .filteredOn(operation ->
+                        operation.body() != null && !operation.bodyType().endsWith("json"))
+                .allSatisfy(operation -> {
+                    var headers = Published.headers(operation, Walk.token(operation));
+                    headers.remove("Content-Type");
+                    var filters = operation.parametersIn("query").stream()
+                            .filter(Parameter::required)
+                            .map(parameter -> parameter.name() + "=" + Published.sample(parameter))
+                            .collect(Collectors.joining("&"));
+                    var reply =
+                            Wire.send(operation.method(), Published.path(operation) + "?" + filters, headers, "a,b");
+                    assertThat(reply.status())
+                            .as(operation + " " + reply.body())
+                            .isIn(400, 415);
+                });
+    }
+
     @Test
     default void anotherFormOfAnswerIsNotAcceptable() {
-        Walk.expectRefusals(Walk.operations().stream()
-                .flatMap(operation -> Stream.of("image/png", "text/html;q=0.5", "text/html;q=x", "text/html, image/*")
-                        .map(form -> Bad.of("wanting " + form, operation, Published.emptyBody(operation), 406)
-                                .with("Accept", form))));
+        Walk.expectRefusals(Walk.operations().stream().flatMap(operation -> Stream.of(
+                        "image/png", "text/html;q=0.5", "text/html;q=x", "text/html, image/*")
+                // What answers with a page is asked for one.
+                .filter(form -> form.startsWith("image") || !operation.path().endsWith(".html"))
+                .map(form -> Bad.of("wanting " + form, operation, Published.emptyBody(operation), 406)
+                        .with("Accept", form))));
     }
 
     /** Octets that no client library sends. */

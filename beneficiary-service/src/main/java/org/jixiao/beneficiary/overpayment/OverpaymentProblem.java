@@ -1,17 +1,17 @@
-package org.jixiao.report.source;
+package org.jixiao.beneficiary.overpayment;
 
 import java.util.Locale;
 import org.jixiao.common.problem.ProblemType;
 import org.jixiao.common.problem.Text;
 
-enum SourceProblem implements ProblemType {
-    REFUSED(409, "来源服务拒绝了读取", "The owner of the records refused the reading"),
-    DIGEST_MISMATCH(503, "取得的事实与其摘要不符", "A fact does not have its digest");
+enum OverpaymentProblem implements ProblemType {
+    WRONG_STATE(409, "该追回已审批", "The recovery is decided already"),
+    MORE_THAN_OUTSTANDING(409, "追回金额超过尚未追回的金额", "More than is outstanding");
 
     private final int status;
     private final Text title;
 
-    SourceProblem(int status, String zh, String en) {
+    OverpaymentProblem(int status, String zh, String en) {
         this.status = status;
         this.title = new Text(zh, en);
     }
@@ -23,7 +23,7 @@ enum SourceProblem implements ProblemType {
 
     @Override
     public String slug() {
-        return "report-source-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "overpayment-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
