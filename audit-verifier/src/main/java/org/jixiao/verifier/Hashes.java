@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256 as the suite uses it, written in lower-case hexadecimal. */
-final class Hashes {
+public final class Hashes {
 
     static final String BEGINNING = "0".repeat(64);
 
@@ -44,6 +44,11 @@ final class Hashes {
         }
         var half = Integer.highestOneBit(leaves.size() - 1);
         return sha256(NODE, root(leaves.subList(0, half)), root(leaves.subList(half, leaves.size())));
+    }
+
+    /** Of a text in UTF-8. */
+    public static String ofText(String text) {
+        return hex(sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String hex(byte[] hash) {

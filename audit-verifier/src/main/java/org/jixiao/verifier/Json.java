@@ -9,7 +9,7 @@ import java.util.Map;
  * Reads one JSON object, strictly: no name twice, nothing after the end. Numbers stay as they are written, because a
  * number that is written otherwise was altered.
  */
-final class Json {
+public final class Json {
 
     private static final int MAX_DEPTH = 64;
 
@@ -21,14 +21,14 @@ final class Json {
     }
 
     /** A number as it is written. */
-    record Number(String text) {
+    public record Number(String text) {
         @Override
         public String toString() {
             return text;
         }
     }
 
-    static Map<String, Object> object(String text) throws Unreadable {
+    public static Map<String, Object> object(String text) throws Unreadable {
         var reader = new Json(text);
         if (!(reader.value(0) instanceof Map<?, ?> object) || reader.at != text.length()) {
             throw new Unreadable("not one JSON object");

@@ -1,11 +1,11 @@
 package org.jixiao.verifier;
 
 /** A line is not what an export writes. */
-final class Unreadable extends Exception {
+public final class Unreadable extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String why) {
+    public Unreadable(String why) {
         super(why);
     }
 }

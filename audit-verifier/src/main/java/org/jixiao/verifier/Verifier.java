@@ -3,14 +3,17 @@ package org.jixiao.verifier;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
+import org.jixiao.verifier.score.ScoreCheck;
 
 /**
- * {@code java -jar audit-verifier.jar --entries chain.ndjson [--checkpoints checkpoints.ndjson --key public.pem]}: ends
- * with 0 if everything is intact, 1 if something is not, 2 if it could not be judged.
+ * {@code java -jar audit-verifier.jar --entries chain.ndjson [--checkpoints checkpoints.ndjson --key public.pem]}, or
+ * {@code --scores trace.json} for the traces of a self-evaluation: ends with 0 if everything is intact, 1 if something
+ * is not, 2 if it could not be judged.
  */
 public final class Verifier {
 
@@ -21,7 +24,7 @@ public final class Verifier {
     private final PrintStream out;
     private boolean bad;
 
-    Verifier(PrintStream out) {
+    public Verifier(PrintStream out) {
         this.out = out;
     }
 
@@ -30,21 +33,25 @@ public final class Verifier {
         System.exit(new Verifier(out).run(List.of(arguments)));
     }
 
-    int run(List<String> arguments) {
+    public int run(List<String> arguments) {
         try {
             verify(Options.of(arguments));
             return bad ? BAD : INTACT;
         } catch (IllegalArgumentException misused) {
             out.println("用法 / usage: java -jar audit-verifier.jar --entries FILE [--checkpoints FILE --key PEM]"
-                    + " [--access-log FILE] [--from SEQ]");
+                    + " [--access-log FILE] [--from SEQ] | --scores FILE");
             out.println(misused.getMessage());
-        } catch (IOException | GeneralSecurityException unreadable) {
+        } catch (IOException | GeneralSecurityException | Unreadable unreadable) {
             out.println("无法读取 / cannot be read: " + unreadable.getMessage());
         }
         return NOT_JUDGED;
     }
 
-    private void verify(Options options) throws IOException, GeneralSecurityException {
+    private void verify(Options options) throws IOException, GeneralSecurityException, Unreadable {
+        if (options.scores() != null) {
+            scores(options.scores());
+            return;
+        }
         var checkpoints = options.checkpoints() == null
                 ? Checkpoints.none()
                 : Checkpoints.read(options.checkpoints(), PublicKeys.read(options.key()));
@@ -66,6 +73,13 @@ public final class Verifier {
             out.println("没有留痕 / no entries");
         }
         out.println(bad ? "结论：有误 / verdict: NOT intact" : "结论：完好 / verdict: intact");
+    }
+
+    private void scores(Path file) throws IOException, Unreadable {
+        var findings = ScoreCheck.findings(Files.readString(file));
+        bad = !findings.isEmpty();
+        findings.forEach(finding -> out.println("有误 / BAD: " + finding));
+        out.println(bad ? "结论：得分与过程不符 / verdict: scores do NOT follow" : "结论：各项得分均可重算 / verdict: every score follows");
     }
 
     private void print(ChainName name, ChainCheck chain) {
@@ -95,16 +109,18 @@ public final class Verifier {
     }
 
     /** What was asked for. */
-    record Options(Path entries, Path checkpoints, Path key, Path accessLog, long from) {
+    record Options(Path entries, Path checkpoints, Path key, Path accessLog, Path scores, long from) {
 
         static Options of(List<String> arguments) {
             var given = new java.util.HashMap<String, String>();
             for (var i = 0; i + 1 < arguments.size(); i += 2) {
                 given.put(arguments.get(i), arguments.get(i + 1));
             }
-            var known = List.of("--entries", "--checkpoints", "--key", "--access-log", "--from");
-            if (arguments.size() % 2 != 0 || !known.containsAll(given.keySet()) || !given.containsKey("--entries")) {
-                throw new IllegalArgumentException("须给出 --entries / --entries is needed");
+            var known = List.of("--entries", "--checkpoints", "--key", "--access-log", "--from", "--scores");
+            if (arguments.size() % 2 != 0
+                    || !known.containsAll(given.keySet())
+                    || given.containsKey("--entries") == given.containsKey("--scores")) {
+                throw new IllegalArgumentException("须给出 --entries 或 --scores 之一 / one of --entries and --scores");
             }
             if (given.containsKey("--checkpoints") != given.containsKey("--key")) {
                 throw new IllegalArgumentException("--checkpoints 与 --key 须同时给出 / --checkpoints and --key go together");
@@ -114,6 +130,7 @@ public final class Verifier {
                     path(given, "--checkpoints"),
                     path(given, "--key"),
                     path(given, "--access-log"),
+                    path(given, "--scores"),
                     Long.parseLong(given.getOrDefault("--from", "1")));
         }
 

@@ -133,6 +133,9 @@ class BeneficiaryScript implements TwinScript {
             {"delivery": "${overpaid}", "amount": "${amount:1}", "recoveredOn": "2025-04-01",
              "documentNo": "${text:缴款书}"}""";
 
+    private static final String TABLE = """
+            {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025, "kind": "deliveries-by-programme"}""";
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -225,10 +228,11 @@ class BeneficiaryScript implements TwinScript {
         return switch (collection) {
             case "delivery-batches" -> "batch";
             case "deliveries" -> "delivery";
-            case "household-ledgers" -> "household";
+            case "household-ledgers" -> "served";
             case "re-checks" -> "reCheck";
             case "recoveries" -> "recovery";
             case "clashes" -> "clash";
+            case "published-tables" -> "table";
             case "dossiers" -> "household";
             default -> TwinScript.super.kind(collection);
         };
@@ -327,6 +331,7 @@ class BeneficiaryScript implements TwinScript {
         calls.addAll(amended());
         calls.addAll(onTheRegister());
         calls.addAll(List.of(
+                Call.of("publishTable", "approver").body(TABLE).keeping("table"),
                 Call.of("disclose", "clerk").body("""
                         {"member": "${member}", "field": "name", "purpose": "${text:目的}"}"""),
                 Call.of("rotateKeys", "privacy-officer").body("""
@@ -522,6 +527,24 @@ class BeneficiaryScript implements TwinScript {
                 Call.of("addDeliveryEntries", "clerk").on("batch").body(entries)));
     }
 
+    /** One table a year and kind: another one is of another year. */
+    private static List<Call> ofAnEarlierYear() {
+        var earlier = "earlierBatch";
+        return List.of(
+                Call.of("createProgramme", "clerk")
+                        .body(PROGRAMME.replace("2025", "2024"))
+                        .keeping("earlier"),
+                Call.of("submitProgramme", "clerk").on("earlier"),
+                Call.of("approveProgramme", "approver").on("earlier"),
+                Call.of("createDeliveryBatch", "clerk")
+                        .body(BATCH.replace("${programme}", "${earlier}").replace("2025", "2024"))
+                        .keeping(earlier),
+                Call.of("addDeliveryEntries", "clerk").on(earlier).body(SELECTED),
+                Call.of("submitDeliveryBatch", "clerk").on(earlier),
+                Call.of("confirmDeliveryBatch", "approver").on(earlier),
+                Call.of("publishTable", "approver").body(TABLE.replace("2025", "2024")));
+    }
+
     private static Call registered() {
         return Call.of("registerHousehold", "clerk")
                 .body(HOUSEHOLD)
@@ -554,6 +577,7 @@ class BeneficiaryScript implements TwinScript {
                 Map.entry("listObjections", List.of(objected())),
                 Map.entry("listOverpayments", overpaid()),
                 Map.entry("listReChecks", checked),
+                Map.entry("listPublishedTables", ofAnEarlierYear()),
                 Map.entry("listHouseholds", List.of(registered())),
                 Map.entry(
                         "listChanges",

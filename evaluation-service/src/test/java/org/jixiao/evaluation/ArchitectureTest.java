@@ -21,5 +21,9 @@ class ArchitectureTest {
             .resideInAnyPackage("org.jixiao.evaluation.scoring..", "org.jixiao.evaluation.tracecheck..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("java..", "org.jixiao.evaluation.scoring..", "org.jixiao.evaluation.tracecheck..");
+            .resideOutsideOfPackages(
+                    "java..",
+                    "org.jixiao.evaluation.scoring..",
+                    "org.jixiao.evaluation.tracecheck..",
+                    "org.jixiao.verifier.score..");
 }

@@ -46,8 +46,6 @@ class SelfEvaluationViews {
                 RulePackRef.of(packs.require(evaluation.rulePackId(), caller.scope())),
                 evaluation.traceDigest(),
                 traces,
-                traces.stream()
-                        .flatMap(trace -> TraceCheck.findings(trace).stream())
-                        .toList());
+                TraceCheck.findings(traces));
     }
 }

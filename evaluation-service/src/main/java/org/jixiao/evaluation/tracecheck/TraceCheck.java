@@ -1,109 +1,33 @@
 package org.jixiao.evaluation.tracecheck;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jixiao.evaluation.scoring.Trace;
+import org.jixiao.verifier.score.ScoreCheck;
+import org.jixiao.verifier.score.ScoreTrace;
 
-/** Answers what in a trace does not follow from its own inputs; an empty list means that every point is explained. */
+/** Asks the offline verifier, which knows nothing of the engine, what in traces does not follow from their own text. */
 public final class TraceCheck {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,20})?");
-    private static final Pattern EARLIER = Pattern.compile("step:(\\d{1,6})");
-
-    private final Trace trace;
-    private final List<String> findings = new ArrayList<>();
-
-    private TraceCheck(Trace trace) {
-        this.trace = trace;
-    }
+    private TraceCheck() {}
 
     public static List<String> findings(Trace trace) {
-        var check = new TraceCheck(trace);
-        check.run();
-        return List.copyOf(check.findings);
+        return ScoreCheck.findings(text(trace));
     }
 
-    private void run() {
-        for (var number = 1; number <= trace.steps().size(); number++) {
-            try {
-                check(number, trace.steps().get(number - 1));
-            } catch (IllegalArgumentException | ArithmeticException unreadable) {
-                findings.add(where(number) + unreadable.getMessage());
-            }
-        }
-        // the result is the last number computed; grade and lamp follow it and are no numbers
-        var last = trace.steps().stream().filter(step -> step.formula() != null).reduce((a, b) -> b);
-        var expected = last.map(Trace.Step::result)
-                .orElseGet(() ->
-                        trace.steps().isEmpty() ? null : trace.steps().get(0).result());
-        if (!trace.result().equals(expected)) {
-            findings.add("the result " + trace.result() + " is not the result of the last step, " + expected);
-        }
+    /** The traces of one self-evaluation; those of indicators stand beside the total that adds them up. */
+    public static List<String> findings(List<Trace> traces) {
+        return ScoreCheck.findings(traces.stream().map(TraceCheck::text).toList());
     }
 
-    private void check(int number, Trace.Step step) {
-        earlierResults(number, step);
-        var values = values(step.inputs());
-        if (step.condition() != null && !Expression.holds(step.condition(), values)) {
-            findings.add(where(number) + "the condition does not hold: " + step.condition());
-        }
-        if (step.formula() != null) {
-            var computed = Expression.value(step.formula(), values).rounded(decimals(step));
-            if (!computed.toPlainString().equals(step.result())) {
-                findings.add(where(number) + step.formula() + " gives " + computed + ", not " + step.result());
-            }
-        }
+    private static ScoreTrace text(Trace trace) {
+        return new ScoreTrace(
+                trace.subject(), trace.steps().stream().map(TraceCheck::text).toList(), trace.result());
     }
 
-    private void earlierResults(int number, Trace.Step step) {
-        step.inputs().forEach((name, input) -> {
-            var earlier = EARLIER.matcher(input.source() == null ? "" : input.source());
-            if (earlier.matches()) {
-                var at = Integer.parseInt(earlier.group(1));
-                if (at < 1 || at >= number) {
-                    findings.add(where(number) + name + " names a step that does not come before it");
-                } else if (!trace.steps().get(at - 1).result().equals(input.value())) {
-                    findings.add(where(number) + name + " is not the result of step " + at);
-                }
-            }
-        });
-    }
-
-    private static int decimals(Trace.Step step) {
-        if (Trace.TO_MARKS.equals(step.rounding())) {
-            return 2;
-        }
-        if (Trace.TO_RATE.equals(step.rounding())) {
-            return 4;
-        }
-        throw new IllegalArgumentException("unknown rounding " + step.rounding());
-    }
-
-    /** A date counts as its day number, so that the difference of two dates is a number of days. */
-    private static Map<String, Fraction> values(Map<String, Trace.Input> inputs) {
-        var values = new HashMap<String, Fraction>();
-        inputs.forEach((name, input) -> {
-            if (DATE.matcher(input.value()).matches()) {
-                values.put(
-                        name,
-                        Fraction.of(BigDecimal.valueOf(
-                                LocalDate.parse(input.value()).toEpochDay())));
-            } else if (NUMBER.matcher(input.value()).matches()) {
-                values.put(name, Fraction.of(new BigDecimal(input.value())));
-            } else {
-                throw new IllegalArgumentException(name + " is neither a number nor a date");
-            }
-        });
-        return values;
-    }
-
-    private String where(int number) {
-        return trace.subject() + ", step " + number + ": ";
+    private static ScoreTrace.Step text(Trace.Step step) {
+        var inputs = new LinkedHashMap<String, ScoreTrace.Input>();
+        step.inputs().forEach((name, input) -> inputs.put(name, new ScoreTrace.Input(input.value(), input.source())));
+        return new ScoreTrace.Step(inputs, step.condition(), step.formula(), step.rounding(), step.result());
     }
 }

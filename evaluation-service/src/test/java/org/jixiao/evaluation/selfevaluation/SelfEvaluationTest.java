@@ -32,6 +32,7 @@ import org.jixiao.testkit.Api;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.wire.BrokenLine;
+import org.jixiao.verifier.score.ScoreCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,6 +98,18 @@ class SelfEvaluationTest extends ServiceTest {
                 .body("traces[2].steps[0].inputs.V.source", startsWith("measurement:"))
                 .body("traces[6].steps.rule", contains("S21", "S22", "S24", "S25"))
                 .body("traces[6].result", is("94.44"));
+    }
+
+    /** An auditor needs neither this service nor its database to recompute a score. */
+    @Test
+    void theAnswerIsRecomputedByTheVerifierAlone() throws Exception {
+        var project = UUID.randomUUID();
+        givenAMeasuredProject(project);
+        var location = whenSelfEvaluated(project, "").extract().header("Location");
+        var answer = Api.as(Tokens.auditor()).get(location + "/trace").asString();
+
+        assertThat(ScoreCheck.findings(answer)).isEmpty();
+        assertThat(ScoreCheck.findings(answer.replace("94.44", "94.45"))).isNotEmpty();
     }
 
     @Test

@@ -1,13 +1,11 @@
 package org.jixiao.evaluation.tracecheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jixiao.evaluation.rulepack.NationalDefault;
 import org.jixiao.evaluation.scoring.DataSupport;
 import org.jixiao.evaluation.scoring.IndicatorScoring;
@@ -17,40 +15,9 @@ import org.jixiao.evaluation.scoring.Sources;
 import org.jixiao.evaluation.scoring.Trace;
 import org.jixiao.evaluation.scoring.Treatment;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A trace explains its result, or says where it does not. */
 class TraceCheckTest {
-
-    private static final Map<String, Fraction> VALUES = Map.of(
-            "w", Fraction.of(new BigDecimal("10")),
-            "T", Fraction.of(new BigDecimal("3")),
-            "V", Fraction.of(new BigDecimal("2")));
-
-    @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "w * V / T              | 6.67",
-                "w - V - T              | 5.00",
-                "w - (V - T)            | 11.00",
-                "w * max(0, 2 * T - V)  | 40.00",
-                "min(w, V) + 0.005      | 2.01",
-                "round(w / T) * T       | 9.99",
-                "w / T * T              | 10.00",
-            })
-    void anExpressionIsExactUntilItIsRounded(String expression, String value) {
-        assertThat(Expression.value(expression, VALUES).rounded(2)).isEqualTo(new BigDecimal(value));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"w +", "w w", "(w", "min(w)", "x", "w / 0", "w ** 2", "", "w $"})
-    void whatIsNoExpressionIsNotEvaluated(String expression) {
-        assertThatThrownBy(() -> Expression.value(expression, VALUES))
-                .isInstanceOfAny(IllegalArgumentException.class, ArithmeticException.class);
-    }
 
     @Test
     void aTraceSurvivesItsJsonForm() throws Exception {

@@ -1,4 +1,4 @@
-package org.jixiao.evaluation.tracecheck;
+package org.jixiao.verifier.score;
 
 import java.math.BigDecimal;
 import java.util.Map;
