@@ -157,6 +157,9 @@ class BeneficiaryScript implements TwinScript {
             var born = Amending.CHILD.plusYears(8).plusDays(DAY.getAndIncrement() % 300);
             twin.hold("toddler", SyntheticPeople.boyBornOn(born));
         }
+        for (int year = 2001; year < 2025; year++) {
+            twin.hold("year", String.valueOf(year));
+        }
         twin.hold("identity", first);
         twin.hold("code", "ANSWERBY" + "%08d".formatted(CODES.incrementAndGet()));
     }
@@ -532,17 +535,18 @@ class BeneficiaryScript implements TwinScript {
         var earlier = "earlierBatch";
         return List.of(
                 Call.of("createProgramme", "clerk")
-                        .body(PROGRAMME.replace("2025", "2024"))
-                        .keeping("earlier"),
+                        .body(PROGRAMME.replace("\"fiscalYear\": 2025", "\"fiscalYear\": ${next:year}"))
+                        .keeping("earlier")
+                        .keeping("earlierYear", "/fiscalYear"),
                 Call.of("submitProgramme", "clerk").on("earlier"),
                 Call.of("approveProgramme", "approver").on("earlier"),
                 Call.of("createDeliveryBatch", "clerk")
-                        .body(BATCH.replace("${programme}", "${earlier}").replace("2025", "2024"))
+                        .body(BATCH.replace("${programme}", "${earlier}").replace("2025", "${earlierYear}"))
                         .keeping(earlier),
                 Call.of("addDeliveryEntries", "clerk").on(earlier).body(SELECTED),
                 Call.of("submitDeliveryBatch", "clerk").on(earlier),
                 Call.of("confirmDeliveryBatch", "approver").on(earlier),
-                Call.of("publishTable", "approver").body(TABLE.replace("2025", "2024")));
+                Call.of("publishTable", "approver").body(TABLE.replace("2025", "${earlierYear}")));
     }
 
     private static Call registered() {
