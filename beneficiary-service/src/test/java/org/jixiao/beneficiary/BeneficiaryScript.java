@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.beneficiary.privacy.AccessSealer;
 import org.jixiao.beneficiary.retention.RetentionJob;
 import org.jixiao.common.accountability.Checkpoints;
+import org.jixiao.common.fact.Digest;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.twins.Call;
@@ -23,6 +25,7 @@ class BeneficiaryScript implements TwinScript {
 
     private static final int PEOPLE = 90;
     private static final AtomicInteger DAY = new AtomicInteger();
+    private static final AtomicInteger CODES = new AtomicInteger();
 
     private static final String HOUSEHOLD = """
             {"region": "${region}", "unit": "${unit}", "number": "H${unique}", "categories": ["only-child-rural"],
@@ -49,10 +52,40 @@ class BeneficiaryScript implements TwinScript {
             {"programme": "${programme}", "name": "${text:示例批次}", "deliveredOn": "2025-03-20"}""";
 
     private static final String SELECTED = """
-            {"select": {"proof": "${text:保单}"}}""";
+            {"select": {"proof": "保单 ${text:P}"}}""";
 
     private static final String LISTED = """
-            {"entries": [{"household": "${household}", "proof": "${text:签收单}"}]}""";
+            {"entries": [{"household": "${household}", "proof": "${text:保单}"}]}""";
+
+    private static final String PAYMENT = """
+            {"payment": "${project}", "voucherNo": "2025-001"}""";
+
+    private static final String CASH = PROGRAMME.replace("insurance", "cash").replace("policy", "grant");
+
+    private static final String PAID = """
+            {"select": {"proof": "签收单 ${text:Q}"}}""";
+
+    private static final String RETURNS =
+            Uploading.RETURNS + "${transfer},,,失败,账号错误,2025-04-01\r\n" + "${transfer},,,${text:结果},账号错误,2025-04-02\r\n";
+
+    private static final String CLAIMS = Uploading.CLAIMS
+            + "${text:LP}${unique},${text:P},${identity},2025-06-01,3,${amount:500},${amount:400},2025-07-01\r\n";
+
+    private static final String COMPLAINT = """
+            {"kind": "not-received", "channel": "visit", "household": "${served}", "delivery": "${complained}",
+             "text": "${text:投诉}"}""";
+
+    private static final String OTHER_COMPLAINT = """
+            {"kind": "conduct", "channel": "visit", "household": "${served}", "text": "${text:投诉}"}""";
+
+    private static final String FINDING = """
+            {"outcome": "rejected", "finding": "${text:结论}"}""";
+
+    private static final String SURVEY = """
+            {"programme": "${programme}", "name": "${text:调查}", "sampleSize": 3}""";
+
+    private static final String ANSWER = """
+            {"code": "${code}", "score": 5}""";
 
     private static final String AMENDMENT = """
             {"household": "${household}", "effectiveOn": "%s", "source": "home-visit",
@@ -135,6 +168,7 @@ class BeneficiaryScript implements TwinScript {
             twin.hold("year", String.valueOf(year));
         }
         twin.hold("identity", first);
+        twin.hold("code", "ANSWERBY" + "%08d".formatted(CODES.incrementAndGet()));
     }
 
     /** An import goes on behind its answer. */
@@ -143,6 +177,8 @@ class BeneficiaryScript implements TwinScript {
         if (call.operation().equals("startImport")) {
             var clerk = Tokens.person("clerk-import", twin.region(), Set.of(twin.unit()), "clerk");
             Registering.whenFinishedFor(clerk, "/api/v1/imports/" + twin.one("import"));
+        } else if (call.operation().equals("handOutSurveyCodes")) {
+            knowACode(twin);
         } else if (call.operation().equals("disclose")) {
             Arc.container().instance(AccessSealer.class).get().seal();
         } else if (call.operation().equals("handOverTodos")) {
@@ -169,6 +205,20 @@ class BeneficiaryScript implements TwinScript {
         }
     }
 
+    /** The codes themselves leave in a file; one that this test knows is put beside them. */
+    private static void knowACode(Twin twin) throws SQLException {
+        var survey = twin.one("survey");
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.prepareStatement("insert into survey_code (survey_id, code_hash, region_code,"
+                        + " unit_code, used) values (cast(? as uuid), ?, ?, ?, false)")) {
+            statement.setString(1, survey);
+            statement.setBytes(2, Digest.sha256(survey + ":" + twin.one("code")));
+            statement.setString(3, twin.region());
+            statement.setString(4, twin.unit());
+            statement.execute();
+        }
+    }
+
     @Override
     public void rest() throws Exception {
         try (var owner = SuiteResource.asOwner();
@@ -190,6 +240,7 @@ class BeneficiaryScript implements TwinScript {
         return switch (collection) {
             case "delivery-batches" -> "batch";
             case "deliveries" -> "delivery";
+            case "household-ledgers" -> "served";
             case "re-checks" -> "reCheck";
             case "recoveries" -> "recovery";
             case "clashes" -> "clash";
@@ -217,6 +268,7 @@ class BeneficiaryScript implements TwinScript {
         return switch (kind) {
             case "identity" -> SyntheticPeople.man();
             case "number" -> "H999999999";
+            case "code" -> "ZZZZZZZZZZZZZZZZ";
             default -> TwinScript.super.nobodys(kind);
         };
     }
@@ -246,6 +298,8 @@ class BeneficiaryScript implements TwinScript {
                         .query("unit", "${unit}"),
                 Call.of("countDueRecords", "clerk").query("region", "${region}").query("unit", "${unit}"),
                 Call.of("listTodos", "approver").query("kind", "programme-approval"),
+                Call.of("listComplaints", "clerk").query("kind", "conduct"),
+                Call.of("listComplaints", "clerk").query("status", "open"),
                 Call.of("listHouseholds", "clerk")
                         .query("category", "only-child-rural")
                         .query("purpose", "audit"),
@@ -292,6 +346,7 @@ class BeneficiaryScript implements TwinScript {
                 Call.of("approveProgramme", "approver").on("programme"),
                 Call.of("renewProgramme", "clerk").on("programme").body("{}")));
         calls.addAll(delivered());
+        calls.addAll(transferred());
         calls.addAll(amended());
         calls.addAll(onTheRegister());
         calls.addAll(List.of(
@@ -430,9 +485,28 @@ class BeneficiaryScript implements TwinScript {
         var calls = new ArrayList<Call>();
         calls.addAll(confirmed());
         calls.addAll(List.of(
+                Call.of("linkPayment", "clerk").on("batch").body(PAYMENT).keeping("payment", "/payments/0/payment"),
                 Call.of("listDeliveries", "clerk")
                         .keeping("delivery", "/items/0/id")
-                        .keeping("another", "/items/1/id"),
+                        .keeping("another", "/items/1/id")
+                        .keeping("complained", "/items/1/id")
+                        .keeping("served", "/items/1/household"),
+                Call.of("loadClaims", "clerk")
+                        .query("region", "${region}")
+                        .query("unit", "${unit}")
+                        .body(CLAIMS, "text/csv")
+                        .keeping("upload"),
+                Call.of("drawSurvey", "clerk").body(SURVEY).keeping("survey"),
+                Call.of("handOutSurveyCodes", "clerk").on("survey"),
+                Call.of("recordSurveyResponse", "clerk").on("survey").body(ANSWER),
+                Call.of("closeSurvey", "clerk").on("survey"),
+                Call.of("publishSurvey", "approver").on("survey"),
+                Call.of("drawSurvey", "clerk").body(SURVEY).keeping("survey"),
+                Call.of("handOutSurveyCodes", "clerk").on("survey"),
+                Call.of("receiveComplaint", "clerk").body(OTHER_COMPLAINT).keeping("complaint"),
+                Call.of("investigateComplaint", "clerk").on("complaint"),
+                Call.of("decideComplaint", "approver").on("complaint").body(FINDING),
+                Call.of("receiveComplaint", "clerk").body(COMPLAINT).keeping("complaint"),
                 Call.of("requestVoid", "clerk").on("delivery").body(RETURN),
                 Call.of("approveVoid", "approver").on("delivery"),
                 Call.of("requestVoid", "clerk").on("another").body(RETURN)));
@@ -446,6 +520,26 @@ class BeneficiaryScript implements TwinScript {
         calls.add(Call.of("submitDeliveryBatch", "clerk").on("batch"));
         calls.addAll(filled(SELECTED));
         return calls;
+    }
+
+    /** Cash of a programme of its own; afterwards the insurance is again the programme that is spoken of. */
+    private static List<Call> transferred() {
+        return List.of(
+                Call.of("createProgramme", "clerk").body(CASH).keeping("cash"),
+                Call.of("submitProgramme", "clerk").on("cash"),
+                Call.of("approveProgramme", "approver").on("cash"),
+                Call.of("createDeliveryBatch", "clerk")
+                        .body(BATCH.replace("${programme}", "${cash}"))
+                        .keeping("paid"),
+                Call.of("addDeliveryEntries", "clerk").on("paid").body(PAID),
+                Call.of("submitDeliveryBatch", "clerk").on("paid"),
+                Call.of("confirmDeliveryBatch", "approver").on("paid"),
+                Call.of("listDeliveries", "clerk").query("batch", "${paid}").keeping("transfer", "/items/0/id"),
+                Call.of("loadBankReturns", "clerk")
+                        .query("region", "${region}")
+                        .query("unit", "${unit}")
+                        .body(RETURNS, "text/csv")
+                        .keeping("upload"));
     }
 
     private static List<Call> confirmed() {
@@ -489,6 +583,12 @@ class BeneficiaryScript implements TwinScript {
                 .keeping("child", "/members/1/id");
     }
 
+    /** A sample is drawn whole and never grows. */
+    @Override
+    public Set<String> fixedLists() {
+        return Set.of("listSurveySample");
+    }
+
     @Override
     public Map<String, List<Call>> growth() {
         var more = new ArrayList<>(List.of(registered()));
@@ -499,7 +599,7 @@ class BeneficiaryScript implements TwinScript {
         waiting.add(Call.of("draftNotice", "clerk").body(NOTICE).keeping("drafted"));
         var checked = enrolled();
         checked.add(reChecked());
-        return Map.ofEntries(
+        var growth = new HashMap<String, List<Call>>(Map.ofEntries(
                 Map.entry(
                         "listRetentionRuns",
                         List.of(
@@ -559,6 +659,17 @@ class BeneficiaryScript implements TwinScript {
                                 Call.of("createProgramme", "clerk")
                                         .body(PROGRAMME)
                                         .keeping("waiting"),
-                                Call.of("submitProgramme", "clerk").on("waiting"))));
+                                Call.of("submitProgramme", "clerk").on("waiting")))));
+        growth.put(
+                "listComplaints", List.of(Call.of("receiveComplaint", "clerk").body(OTHER_COMPLAINT)));
+        growth.put("listSurveys", List.of(Call.of("drawSurvey", "clerk").body(SURVEY)));
+        growth.put("readHouseholdLedger", confirmed());
+        growth.put(
+                "listClaims",
+                List.of(Call.of("loadClaims", "clerk")
+                        .query("region", "${region}")
+                        .query("unit", "${unit}")
+                        .body(CLAIMS, "text/csv")));
+        return growth;
     }
 }

@@ -171,7 +171,7 @@ public final class Enrolling {
     }
 
     public static Response whenSelected(String unit, String batch) {
-        return act(Tokens.clerk(unit), batch, "entries", "{\"select\": {\"proof\": \"凭证\"}}");
+        return act(Tokens.clerk(unit), batch, "entries", "{\"select\": {\"proof\": \"签收单 2025-0001\"}}");
     }
 
     public static Response act(String token, String path, String act, String body) {

@@ -61,6 +61,15 @@ class WireTest extends BeneficiaryServiceTest
                 {"delivery": "%s", "amount": "1.00", "recoveredOn": "2025-09-10", "documentNo": "缴款书 1"}""".formatted(delivery))
                 .post("/api/v1/recoveries")
                 .path("id");
+        var delivering = Delivering.programme(UNIT, "cash", "household", "1.00");
+        delivering.givenAConfirmedBatch("");
+        var survey = as(Tokens.clerk(UNIT))
+                .body("{\"programme\": \"" + delivering.programme() + "\", \"name\": \"示例\", \"sampleSize\": 1}")
+                .post("/api/v1/surveys");
+        var complaint = as(Tokens.clerk(UNIT))
+                .body("{\"kind\": \"other\", \"channel\": \"visit\", \"household\": \"" + household
+                        + "\", \"text\": \"示例\"}")
+                .post("/api/v1/complaints");
         var mother = SyntheticPeople.woman();
         Amending.aHousehold("790002", "A1", "hardship", mother, null);
         String amended =
@@ -74,25 +83,18 @@ class WireTest extends BeneficiaryServiceTest
                 {"region": "130109", "unit": "%s", "year": 2025, "reason": "到期销毁"}""".formatted(UNIT))
                 .post("/api/v1/retention-runs")
                 .path("id");
-        return Map.of(
-                "/api/v1/retention-runs/{id}",
-                "/api/v1/retention-runs/" + retention,
-                "/api/v1/enrolments/{id}",
-                one,
-                "/api/v1/notices/{id}",
-                notice,
-                "/api/v1/re-checks/{id}",
-                reCheck,
-                "/api/v1/recoveries/{id}",
-                "/api/v1/recoveries/" + recovery,
-                "/api/v1/amendments/{id}",
-                "/api/v1/amendments/" + amendment,
-                "/api/v1/clashes/{id}",
-                "/api/v1/clashes/" + clash,
-                "/api/v1/programmes/{id}",
-                "/api/v1/programmes/" + id,
-                "/api/v1/delivery-batches/{id}",
-                "/api/v1/delivery-batches/" + batch.path("id"));
+        return Map.ofEntries(
+                Map.entry("/api/v1/retention-runs/{id}", "/api/v1/retention-runs/" + retention),
+                Map.entry("/api/v1/enrolments/{id}", one),
+                Map.entry("/api/v1/notices/{id}", notice),
+                Map.entry("/api/v1/re-checks/{id}", reCheck),
+                Map.entry("/api/v1/recoveries/{id}", "/api/v1/recoveries/" + recovery),
+                Map.entry("/api/v1/surveys/{id}", "/api/v1/surveys/" + survey.path("id")),
+                Map.entry("/api/v1/complaints/{id}", "/api/v1/complaints/" + complaint.path("id")),
+                Map.entry("/api/v1/amendments/{id}", "/api/v1/amendments/" + amendment),
+                Map.entry("/api/v1/clashes/{id}", "/api/v1/clashes/" + clash),
+                Map.entry("/api/v1/programmes/{id}", "/api/v1/programmes/" + id),
+                Map.entry("/api/v1/delivery-batches/{id}", "/api/v1/delivery-batches/" + batch.path("id")));
     }
 
     @Override
@@ -102,6 +104,6 @@ class WireTest extends BeneficiaryServiceTest
 
     @Override
     public Map<String, String> bodies() {
-        return Map.of("POST /api/v1/delivery-batches/{id}/entries", "{\"select\": {\"proof\": \"保单\"}}");
+        return Map.of("POST /api/v1/delivery-batches/{id}/entries", "{\"select\": {\"proof\": \"签收单 1\"}}");
     }
 }

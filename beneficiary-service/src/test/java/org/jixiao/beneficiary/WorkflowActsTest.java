@@ -38,6 +38,7 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
     @Override
     public Set<String> noActs() {
         return Set.of(
+                "POST /api/v1/surveys/{id}/responses",
                 "POST /api/v1/notices/{id}/objections",
                 "POST /api/v1/amendments/{id}/disclosure",
                 "POST /api/v1/imports/{id}/cancellation");
@@ -105,9 +106,20 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
                         step(WorkflowActsTest::aBatch).editedBy("DELETE " + ENTRIES)),
                 Map.entry(
                         "POST /api/v1/delivery-batches/{id}/approval", decision(WorkflowActsTest::aSubmittedBatch, "")),
+                Map.entry("PUT /api/v1/delivery-batches/{id}/payment", step(WorkflowActsTest::aBatchToBePaid, ready ->
+                        """
+                                {"payment": "%s", "voucherNo": "2025-001"}""".formatted(ready.about()))),
                 Map.entry(
                         "POST /api/v1/delivery-batches/{id}/return",
                         decision(WorkflowActsTest::aSubmittedBatch, RETURN)),
+                Map.entry("POST /api/v1/complaints/{id}/investigation", step(WorkflowActsTest::aComplaint)),
+                Map.entry(
+                        "POST /api/v1/complaints/{id}/approval",
+                        decision(WorkflowActsTest::anInvestigatedComplaint, """
+                                {"outcome": "rejected", "finding": "示例结论"}""")),
+                Map.entry("POST /api/v1/surveys/{id}/codes", step(WorkflowActsTest::aSurvey)),
+                Map.entry("POST /api/v1/surveys/{id}/closing", step(WorkflowActsTest::anOpenSurvey)),
+                Map.entry("POST /api/v1/surveys/{id}/publication", decision(WorkflowActsTest::aClosedSurvey, "")),
                 Map.entry("POST /api/v1/deliveries/{id}/void", step(WorkflowActsTest::aDelivery, ready -> RETURN)),
                 Map.entry(
                         "POST /api/v1/deliveries/{id}/void/approval",
@@ -238,6 +250,12 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
         return submitted(aBatch());
     }
 
+    private static Ready aBatchToBePaid() {
+        var batch = aSubmittedBatch();
+        String project = as(Tokens.clerk(unit(batch))).get(batch.location()).path("project");
+        return new Ready(batch.location(), batch.etag(), batch.hand(), project);
+    }
+
     private static Ready aDelivery() {
         var batch = aSubmittedBatch();
         asOnVersion(Tokens.approver(unit(batch)), batch.etag())
@@ -248,6 +266,50 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
                 .get("/api/v1/deliveries?batch=" + batch.location().replaceAll(".*/", ""))
                 .path("items[0].id");
         return Ready.of("/api/v1/deliveries/" + delivery, null, batch.hand());
+    }
+
+    private static Ready aComplaint() {
+        var delivery = aDelivery();
+        var unit = unit(delivery);
+        String household =
+                as(Tokens.clerk(unit)).get("/api/v1/households?unit=" + unit).path("items[0].id");
+        var complaint = as(Tokens.clerk(unit))
+                .body("""
+                        {"kind": "not-received", "channel": "visit", "household": "%s", "delivery": "%s",
+                         "text": "示例"}""".formatted(household, delivery.location().replaceAll(".*/", "")))
+                .post("/api/v1/complaints");
+        complaint.then().statusCode(201);
+        return Ready.of("/api/v1/complaints/" + complaint.path("id"), complaint.header("ETag"), delivery.hand());
+    }
+
+    private static Ready anInvestigatedComplaint() {
+        return done(aComplaint(), "investigation");
+    }
+
+    private static Ready aSurvey() {
+        var delivery = aDelivery();
+        var unit = unit(delivery);
+        String programme =
+                as(Tokens.clerk(unit)).get("/api/v1/programmes?unit=" + unit).path("items[0].id");
+        var survey = as(Tokens.clerk(unit))
+                .body("{\"programme\": \"%s\", \"name\": \"示例调查\", \"sampleSize\": 2}".formatted(programme))
+                .post("/api/v1/surveys");
+        survey.then().statusCode(201);
+        return Ready.of("/api/v1/surveys/" + survey.path("id"), survey.header("ETag"), delivery.hand());
+    }
+
+    private static Ready anOpenSurvey() {
+        return done(aSurvey(), "codes");
+    }
+
+    private static Ready aClosedSurvey() {
+        return done(anOpenSurvey(), "closing");
+    }
+
+    private static Ready done(Ready ready, String act) {
+        var answer = asOnVersion(Tokens.clerk(unit(ready)), ready.etag()).post(ready.location() + "/" + act);
+        answer.then().statusCode(200);
+        return Ready.of(ready.location(), answer.header("ETag"), ready.hand());
     }
 
     private static Ready anUnwantedDelivery() {

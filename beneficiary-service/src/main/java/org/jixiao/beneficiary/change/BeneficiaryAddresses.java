@@ -11,6 +11,9 @@ class BeneficiaryAddresses implements RecordAddresses {
     @Override
     public Map<String, String> addresses() {
         return Map.ofEntries(
+                Map.entry("complaint", "/api/v1/complaints/{id}"),
+                Map.entry("survey", "/api/v1/surveys/{id}"),
+                Map.entry("upload", "/api/v1/uploads/{id}"),
                 Map.entry("amendment", "/api/v1/amendments/{id}"),
                 Map.entry("clash", "/api/v1/clashes/{id}"),
                 Map.entry("delivery-batch", "/api/v1/delivery-batches/{id}"),

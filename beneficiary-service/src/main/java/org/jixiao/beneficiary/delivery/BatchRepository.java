@@ -12,6 +12,7 @@ import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.money.Money;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.web.EntityTags;
 
 @ApplicationScoped
 class BatchRepository implements PanacheRepositoryBase<DeliveryBatch, UUID> {
@@ -30,6 +31,12 @@ class BatchRepository implements PanacheRepositoryBase<DeliveryBatch, UUID> {
                 .orElseThrow(Refusal::notFound);
     }
 
+    DeliveryBatch onVersion(UUID id, String ifMatch, UnitScope scope) {
+        var batch = require(id, scope);
+        EntityTags.require(ifMatch, batch.version());
+        return batch;
+    }
+
     /** @param fiscalYear 0 for all; region, unit and programme empty for all */
     List<DeliveryBatch> page(BatchFilter filter, UnitScope scope, PageQuery query) {
         var parameters = new HashMap<>(scope.parameters());
@@ -38,14 +45,31 @@ class BatchRepository implements PanacheRepositoryBase<DeliveryBatch, UUID> {
         parameters.put("unit", filter.unit());
         parameters.put("year", filter.fiscalYear());
         parameters.put("programme", filter.programme());
+        parameters.put("payment", filter.payment());
+        parameters.put("paid", paidBy(filter.payment()));
         return find(
                         "id > :after and (:region = '' or regionCode = :region) and (:unit = '' or unitCode = :unit)"
                                 + " and (:year = 0 or fiscalYear = :year)"
-                                + " and (:programme = '' or cast(programmeId as string) = :programme) and "
+                                + " and (:programme = '' or cast(programmeId as string) = :programme)"
+                                + " and (:payment = '' or id in (:paid)) and "
                                 + UnitScope.JPQL + " order by id",
                         parameters)
                 .range(0, query.fetch() - 1)
                 .list();
+    }
+
+    /** Ids of nobody where no batch was paid so: an empty list fits no condition. */
+    private List<UUID> paidBy(String payment) {
+        var paid = payment.isEmpty()
+                ? List.<UUID>of()
+                : rows
+                        .list(
+                                "select batch_id from delivery_payment where {scope} and cast(payment_id as text) = :payment",
+                                Map.of("payment", payment))
+                        .stream()
+                        .map(row -> row.get(0, UUID.class))
+                        .toList();
+        return paid.isEmpty() ? List.of(new UUID(0, 0)) : paid;
     }
 
     EntryTotals totals(UUID batch) {

@@ -13,7 +13,6 @@ import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.time.BusinessDay;
-import org.jixiao.common.web.EntityTags;
 import org.jixiao.common.workflow.ReturnForCorrection;
 
 @ApplicationScoped
@@ -25,6 +24,7 @@ class BatchService {
     private final EntryWriter writer;
     private final RegisterGuard guard;
     private final DeliveryLedger ledger;
+    private final BatchViews views;
     private final Records records;
     private final Caller caller;
     private final BusinessDay day;
@@ -36,6 +36,7 @@ class BatchService {
             EntryWriter writer,
             RegisterGuard guard,
             DeliveryLedger ledger,
+            BatchViews views,
             Records records,
             Caller caller,
             BusinessDay day) {
@@ -45,6 +46,7 @@ class BatchService {
         this.writer = writer;
         this.guard = guard;
         this.ledger = ledger;
+        this.views = views;
         this.records = records;
         this.caller = caller;
         this.day = day;
@@ -87,27 +89,6 @@ class BatchService {
                 Map.of("entries", totals.entries(), "amount", totals.amount().toString()));
     }
 
-    /** Only now the entries become deliveries, all with one recorded time. */
-    @Transactional
-    BatchView confirm(UUID id, String ifMatch) {
-        var batch = onVersion(id, ifMatch);
-        var record = records.open(batch.regionCode(), batch.unitCode());
-        guard.requireAdmitted(batch);
-        batch.confirm(caller.subject(), record.at());
-        batches.flush();
-        var digest = ledger.append(batch, record.at(), caller.subject());
-        var totals = batches.totals(id);
-        record.enter(new AuditEntry(
-                "delivery-batch-confirmed",
-                "delivery-batch",
-                id,
-                Map.of(
-                        "deliveries", totals.entries(),
-                        "amount", totals.amount().toString(),
-                        "rowsDigest", digest)));
-        return BatchView.of(batch, totals);
-    }
-
     @Transactional
     BatchView sendBack(UUID id, String ifMatch, ReturnForCorrection request) {
         var batch = onVersion(id, ifMatch);
@@ -116,19 +97,17 @@ class BatchService {
         batches.flush();
         record.enter(
                 new AuditEntry("delivery-batch-returned", "delivery-batch", id, Map.of("reason", request.reason())));
-        return view(batch);
+        return views.of(batch);
     }
 
     @Transactional
     BatchView get(UUID id) {
-        return view(batches.require(id, caller.scope()));
+        return views.of(batches.require(id, caller.scope()));
     }
 
     @Transactional
     List<BatchView> page(BatchFilter filter, PageQuery query) {
-        return batches.page(filter, caller.scope(), query).stream()
-                .map(this::view)
-                .toList();
+        return views.of(batches.page(filter, caller.scope(), query));
     }
 
     @Transactional
@@ -137,9 +116,7 @@ class BatchService {
     }
 
     private DeliveryBatch onVersion(UUID id, String ifMatch) {
-        var batch = batches.require(id, caller.scope());
-        EntityTags.require(ifMatch, batch.version());
-        return batch;
+        return batches.onVersion(id, ifMatch, caller.scope());
     }
 
     private DeliveryBatch changed(UUID id, String ifMatch) {
@@ -153,10 +130,6 @@ class BatchService {
         batches.flush();
         records.open(batch.regionCode(), batch.unitCode())
                 .enter(new AuditEntry(act, "delivery-batch", batch.id(), content));
-        return view(batch);
-    }
-
-    private BatchView view(DeliveryBatch batch) {
-        return BatchView.of(batch, batches.totals(batch.id()));
+        return views.of(batch);
     }
 }

@@ -34,6 +34,9 @@ public class DeliveryBatch {
     private UUID projectId;
     private String name;
     private LocalDate deliveredOn;
+    private LocalDate periodFrom;
+    private LocalDate periodTo;
+    private String projectCode;
     private String standard;
     private String status;
     private String enteredBy;
@@ -48,13 +51,7 @@ public class DeliveryBatch {
 
     static DeliveryBatch drafted(UUID id, Programme programme, CreateBatch request, String by) {
         programme.requireApproved();
-        if (request.deliveredOn().getYear() != programme.fiscalYear()) {
-            throw Refusal.of(
-                    DeliveryProblem.WRONG_YEAR,
-                    "发放日期 " + request.deliveredOn() + " 不在 " + programme.fiscalYear() + " 年度内",
-                    "The day " + request.deliveredOn() + " is not in " + programme.fiscalYear(),
-                    Map.of("fiscalYear", programme.fiscalYear()));
-        }
+        request.requireYear(programme.fiscalYear());
         var batch = new DeliveryBatch();
         batch.id = id;
         batch.regionCode = programme.regionCode();
@@ -64,6 +61,9 @@ public class DeliveryBatch {
         batch.projectId = programme.projectId();
         batch.name = request.name();
         batch.deliveredOn = request.deliveredOn();
+        var period = Period.cited(request, programme.kind());
+        batch.periodFrom = period.from();
+        batch.periodTo = period.to();
         batch.standard = request.standard();
         batch.status = BatchStatus.DRAFT.code();
         batch.enteredBy = by;
@@ -98,8 +98,10 @@ public class DeliveryBatch {
         returnReason = null;
     }
 
-    void confirm(String by, Instant at) {
+    /** @param code of the project, as budget-service told it when it was asked for the money */
+    void confirm(String by, Instant at, String code) {
         decide(by, at);
+        projectCode = code;
         status = BatchStatus.CONFIRMED.code();
     }
 
@@ -107,6 +109,14 @@ public class DeliveryBatch {
         decide(by, at);
         status = BatchStatus.DRAFT.code();
         returnReason = reason;
+    }
+
+    /** A payment that was made before is linked before the confirmation, which then needs no money for it. */
+    void link(String by) {
+        if (status() != BatchStatus.CONFIRMED) {
+            require(BatchStatus.SUBMITTED);
+        }
+        touchedBy(by);
     }
 
     private void decide(String by, Instant at) {
@@ -160,6 +170,15 @@ public class DeliveryBatch {
 
     public LocalDate deliveredOn() {
         return deliveredOn;
+    }
+
+    public Period period() {
+        return new Period(periodFrom, periodTo);
+    }
+
+    /** Null until the batch is confirmed. */
+    public String projectCode() {
+        return projectCode;
     }
 
     /** 明细未写标准时所用的标准代码, null where the batch has none. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -41,11 +42,20 @@ public class DeliveryBatchResource {
     private static final String PATH = "/api/v1/delivery-batches";
 
     private final BatchService service;
+    private final Confirmation confirmation;
+    private final BatchPayments payments;
     private final Idempotency idempotency;
     private final Acts acts;
 
-    DeliveryBatchResource(BatchService service, Idempotency idempotency, Acts acts) {
+    DeliveryBatchResource(
+            BatchService service,
+            Confirmation confirmation,
+            BatchPayments payments,
+            Idempotency idempotency,
+            Acts acts) {
         this.service = service;
+        this.confirmation = confirmation;
+        this.payments = payments;
         this.idempotency = idempotency;
         this.acts = acts;
     }
@@ -128,7 +138,7 @@ public class DeliveryBatchResource {
     @Operation(
             operationId = "confirmDeliveryBatch",
             summary = "Confirm a batch",
-            description = "确认：明细成为发放台账的记录，自此计入事实；不能确认自己登记的")
+            description = "确认：先向预算服务询问项目的调整预算与执行数，资金不足或无应答则不确认；明细成为发放台账的记录，" + "自此计入事实；不能确认自己登记的")
     @APIResponse(
             responseCode = "200",
             description = "已确认",
@@ -137,8 +147,11 @@ public class DeliveryBatchResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
+        var money = payments.money(id, ifMatch);
         return acts.on(
-                new Act("delivery-batches.confirm", id, key), BatchView::version, () -> service.confirm(id, ifMatch));
+                new Act("delivery-batches.confirm", id, key),
+                BatchView::version,
+                () -> confirmation.confirm(id, ifMatch, money));
     }
 
     @POST
@@ -159,6 +172,30 @@ public class DeliveryBatchResource {
                 request,
                 BatchView::version,
                 () -> service.sendBack(id, ifMatch, request));
+    }
+
+    @PUT
+    @Path("/{id}/payment")
+    @RolesAllowed(CLERK)
+    @Operation(
+            operationId = "linkPayment",
+            summary = "Link a payment of budget-service to a batch",
+            description = "关联支付台账中的一笔支付：须属同一项目，金额等于批次尚未支付的金额或其一部分；送审后即可关联，" + "先行支付的在确认前关联")
+    @APIResponse(
+            responseCode = "200",
+            description = "已关联",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchView.class)))
+    public Response link(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull LinkPayment request) {
+        var payment = payments.payment(id, ifMatch, request);
+        return acts.on(
+                new Act("delivery-batches.link", id, key),
+                request,
+                BatchView::version,
+                () -> payments.link(id, ifMatch, request, payment));
     }
 
     @GET
@@ -183,12 +220,13 @@ public class DeliveryBatchResource {
     }
 
     @GET
-    @Operation(operationId = "listDeliveryBatches", summary = "List batches", description = "查询发放批次")
+    @Operation(operationId = "listDeliveryBatches", summary = "List batches", description = "查询发放批次；payment 为所关联支付的标识")
     public Page<BatchView> list(
             @QueryParam("region") String region,
             @QueryParam("unit") String unit,
             @QueryParam("fiscalYear") Integer fiscalYear,
             @QueryParam("programme") UUID programme,
+            @QueryParam("payment") UUID payment,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var query = PageQuery.of(limit, cursor);
@@ -196,9 +234,22 @@ public class DeliveryBatchResource {
                 region == null ? "" : region,
                 unit == null ? "" : unit,
                 fiscalYear == null ? 0 : fiscalYear,
-                programme == null ? "" : programme.toString());
+                programme == null ? "" : programme.toString(),
+                payment == null ? "" : payment.toString());
         var link = Page.link(
-                PATH, "region", region, "unit", unit, "fiscalYear", fiscalYear, "programme", programme, "limit", limit);
+                PATH,
+                "region",
+                region,
+                "unit",
+                unit,
+                "fiscalYear",
+                fiscalYear,
+                "programme",
+                programme,
+                "payment",
+                payment,
+                "limit",
+                limit);
         return Page.of(
                 service.page(filter, query), query, link, batch -> batch.id().toString());
     }

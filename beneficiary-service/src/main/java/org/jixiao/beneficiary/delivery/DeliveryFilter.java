@@ -13,5 +13,6 @@ record DeliveryFilter(
         UUID programme,
         UUID batch,
         String township,
+        UUID payment,
         LocalDate asOf,
         Instant knownAt) {}

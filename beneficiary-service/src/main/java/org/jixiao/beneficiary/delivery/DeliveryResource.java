@@ -51,7 +51,7 @@ public class DeliveryResource {
     @Operation(
             operationId = "listDeliveries",
             summary = "List the deliveries that count",
-            description = "已确认且未作废的发放；asOf 为业务时点，knownAt 为记录时点")
+            description = "已确认、未作废、未因退票或投诉暂停计数的发放；payment 为所关联支付的标识；asOf 为业务时点，knownAt 为记录时点")
     public Page<DeliveryView> list(
             @QueryParam("region") String region,
             @QueryParam("unit") String unit,
@@ -60,12 +60,14 @@ public class DeliveryResource {
             @QueryParam("programme") UUID programme,
             @QueryParam("batch") UUID batch,
             @QueryParam("township") String township,
+            @QueryParam("payment") UUID payment,
             @QueryParam("asOf") LocalDate asOf,
             @QueryParam("knownAt") Instant knownAt,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         var query = PageQuery.of(limit, cursor);
-        var filter = new DeliveryFilter(region, unit, fiscalYear, project, programme, batch, township, asOf, knownAt);
+        var filter = new DeliveryFilter(
+                region, unit, fiscalYear, project, programme, batch, township, payment, asOf, knownAt);
         var link = Page.link(
                 PATH,
                 "region",
@@ -82,6 +84,8 @@ public class DeliveryResource {
                 batch,
                 "township",
                 township,
+                "payment",
+                payment,
                 "asOf",
                 asOf,
                 "knownAt",

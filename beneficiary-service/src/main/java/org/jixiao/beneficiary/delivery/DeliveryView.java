@@ -20,6 +20,10 @@ public record DeliveryView(
         @Schema(examples = "3", description = "受益人数") int persons,
         Money amount,
         LocalDate deliveredOn,
+        Period period,
+
+        @Schema(examples = "13010925T000000000001", description = "项目代码")
+        String projectCode,
 
         @Schema(examples = "130109100", description = "乡镇代码")
         String township,
@@ -27,4 +31,5 @@ public record DeliveryView(
         @Schema(examples = "保单 2025-0001", description = "发放凭证")
         String proof,
 
+        @Schema(examples = "30", description = "服务天数，仅服务类") Integer days,
         Instant recordedAt) {}

@@ -52,9 +52,24 @@ class EntryChooser {
     }
 
     List<EntryPlan> choose(DeliveryBatch batch, Programme programme, AddEntries request) {
+        requireProofs(programme, request);
         return request.select() == null
                 ? listed(batch, programme, request.entries())
                 : selected(batch, programme, request.select());
+    }
+
+    private static void requireProofs(Programme programme, AddEntries request) {
+        var faults = new ArrayList<Refusal.Fault>();
+        if (request.select() != null) {
+            faults.addAll(request.select().cited().faults(programme.kind(), "/select"));
+        } else {
+            for (var i = 0; i < request.entries().size(); i++) {
+                faults.addAll(request.entries().get(i).cited().faults(programme.kind(), "/entries/" + i));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
+        }
     }
 
     private List<EntryPlan> selected(DeliveryBatch batch, Programme programme, AddEntries.Selection select) {
@@ -66,7 +81,7 @@ class EntryChooser {
                         || one.categories().contains(select.category().code()))
                 .filter(one -> select.personCount() == null || one.householdPersons() == select.personCount())
                 .sorted(BY_NUMBER)
-                .map(one -> plan(one, standard, null, select.proof()))
+                .map(one -> plan(one, standard, null, select.cited()))
                 .toList();
     }
 
@@ -91,7 +106,7 @@ class EntryChooser {
                         "Max",
                         new Text("受益人数多于户内人数", "More persons than the household has")));
             } else {
-                plans.add(plan(one, standard.get(), entry.persons(), entry.proof()));
+                plans.add(plan(one, standard.get(), entry.persons(), entry.cited()));
             }
         }
         if (!faults.isEmpty()) {
@@ -120,7 +135,7 @@ class EntryChooser {
                 batch.regionCode(), batch.unitCode(), null, day.today(), AsRegistered.ALWAYS, caller.scope());
     }
 
-    private static EntryPlan plan(Beneficiary one, Standard standard, Integer persons, String proof) {
+    private static EntryPlan plan(Beneficiary one, Standard standard, Integer persons, DeliveryProof proof) {
         return new EntryPlan(
                 one.key().household(),
                 one.key().member(),

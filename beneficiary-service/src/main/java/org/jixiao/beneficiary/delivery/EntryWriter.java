@@ -24,7 +24,8 @@ class EntryWriter {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                 insert into delivery_entry (id, batch_id, region_code, unit_code, household_id, member_id, standard,
-                    persons, amount, township_code, proof, row_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                    persons, amount, township_code, proof, row_hash, days)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (var plan : plans) {
                 var id = UuidV7.next();
                 statement.setObject(1, id);
@@ -37,8 +38,9 @@ class EntryWriter {
                 statement.setInt(8, plan.persons());
                 statement.setBigDecimal(9, plan.standard().amount().yuan());
                 statement.setString(10, plan.township());
-                statement.setString(11, plan.proof());
+                statement.setString(11, plan.proof().proof());
                 statement.setBytes(12, Digest.ofRow(content(id, batch, plan)));
+                statement.setObject(13, plan.proof().days());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -65,7 +67,12 @@ class EntryWriter {
         content.put("amount", plan.standard().amount().toString());
         content.put("deliveredOn", batch.deliveredOn());
         content.put("township", plan.township());
-        content.put("proof", plan.proof());
+        content.put("proof", plan.proof().proof());
+        content.put("periodFrom", batch.period().from());
+        content.put("periodTo", batch.period().to());
+        if (plan.proof().days() != null) {
+            content.put("days", plan.proof().days());
+        }
         return content;
     }
 }

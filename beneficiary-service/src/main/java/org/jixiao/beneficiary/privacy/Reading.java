@@ -23,6 +23,13 @@ public enum Reading {
     DELIVERY_ENTRIES("查看发放批次的明细"),
     IMPORT_ERRORS("取回退回的导入行"),
     MATCH("协作核对（只答有无）"),
+    UPLOAD_ERRORS("取回退回的回盘、理赔行"),
+    HOUSEHOLD_LEDGER("查看受益户台账"),
+    COMPLAINT("查看投诉"),
+    COMPLAINT_LIST("查询投诉"),
+    SURVEY_SAMPLE("查看满意度样本"),
+    SURVEY_CODES("取出答卷码"),
+    CLAIM_LIST("查询理赔"),
     ACCESS_LOG("查看访问留痕");
 
     private final String purpose;

@@ -72,6 +72,27 @@ class BeneficiaryTodos implements TodoSource {
                     "/api/v1/delivery-batches/{id}/approval",
                     decision("delivery_batch", "name", "hands", "status = 'submitted'")),
             new TodoKind(
+                    "complaint-investigation",
+                    "complaint",
+                    Role.CLERK,
+                    new Text("投诉待调查", "Complaint to be looked into"),
+                    "/api/v1/complaints/{id}/investigation",
+                    decision("complaint", "kind", "null", "status = 'open'")),
+            new TodoKind(
+                    "complaint-approval",
+                    "complaint",
+                    Role.APPROVER,
+                    new Text("投诉待作结论", "Complaint to be decided"),
+                    "/api/v1/complaints/{id}/approval",
+                    decision("complaint", "kind", "hands", "status = 'investigating'")),
+            new TodoKind(
+                    "survey-publication",
+                    "survey",
+                    Role.APPROVER,
+                    new Text("满意度调查待发布", "Survey to be published"),
+                    "/api/v1/surveys/{id}/publication",
+                    decision("survey", "name", "hands", "status = 'closed'")),
+            new TodoKind(
                     "delivery-void-approval",
                     "delivery",
                     Role.APPROVER,

@@ -39,7 +39,7 @@ class DeliveryFlowTest extends BeneficiaryServiceTest {
             "kind": "insurance", "benefitUnit": "person", "eligibleCategories": ["bereaved-only-child"],
             "standards": [{"code": "policy", "label": "每人保费", "amount": "200.00"}]""";
     private static final String VISITS = """
-            "kind": "cash", "benefitUnit": "household",
+            "kind": "insurance", "benefitUnit": "household",
             "eligibleCategories": ["bereaved-only-child", "disabled-only-child"],
             "standards": [{"code": "couple", "label": "双人户", "amount": "475.00"},
                           {"code": "single", "label": "单人户", "amount": "365.00"}]""";

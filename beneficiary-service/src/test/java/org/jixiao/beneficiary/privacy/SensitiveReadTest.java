@@ -25,6 +25,7 @@ import org.jixiao.beneficiary.ApiDescription;
 import org.jixiao.beneficiary.BeneficiaryServiceTest;
 import org.jixiao.beneficiary.Enrolling;
 import org.jixiao.beneficiary.SyntheticPeople;
+import org.jixiao.beneficiary.Uploading;
 import org.jixiao.beneficiary.amendment.Amending;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
@@ -46,6 +47,9 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
             "approveAmendment",
             "returnAmendment",
             "decideClash",
+            "receiveComplaint",
+            "investigateComplaint",
+            "decideComplaint",
             "applyForEnrolment",
             "reviewEnrolmentInVillage",
             "examineEnrolment",
@@ -68,6 +72,8 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
     private static String reCheck;
     private static String programme;
     private static String job;
+    private static String complaint;
+    private static String upload;
     private static String amendment;
     private static String clash;
 
@@ -87,6 +93,12 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         Enrolling.whenItsPeriodIsOver(notice);
         Enrolling.whenConfirmed(UNIT, enrolment).then().statusCode(200);
         reCheck = Enrolling.givenAReCheck(UNIT, enrolment, "continue", "2025-11-01");
+        complaint = clerk().body("""
+                        {"kind": "conduct", "channel": "phone", "household": "%s", "text": "示例"}""".formatted(household))
+                .post("/api/v1/complaints")
+                .path("id");
+        upload = Uploading.whenUploaded(UNIT, "claims", Uploading.CLAIMS, "LP1,P,123,2025-06-01,1,1,1,2025-07-01")
+                .path("id");
         amendment =
                 Amending.proposed(UNIT, household, "{\"village\": \"虚拟02村\"}").path("id");
         var mother = SyntheticPeople.woman();
@@ -143,6 +155,13 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         reads.put("readClash", () -> clerk().get("/api/v1/clashes/{id}", clash));
         reads.put("exportHouseholds", () -> clerk().accept("text/csv")
                 .get("/api/v1/exports/households?region=130109&unit=" + UNIT));
+        reads.put("readHouseholdLedger", () -> clerk().get("/api/v1/household-ledgers/{id}", household));
+        reads.put("readComplaint", () -> clerk().get("/api/v1/complaints/{id}", complaint));
+        reads.put("listComplaints", () -> clerk().get("/api/v1/complaints?region=130109&unit=" + UNIT));
+        reads.put("listClaims", () -> clerk().get("/api/v1/claims?region=130109&unit=" + UNIT));
+        reads.put("readUploadErrors", () -> clerk().accept("text/csv").get("/api/v1/uploads/{id}/errors", upload));
+        reads.put("handOutSurveyCodes", () -> asOnVersion(Tokens.clerk(UNIT), "\"v0\"")
+                .post("/api/v1/surveys/" + givenASurvey() + "/codes"));
         return reads;
     }
 
@@ -238,6 +257,13 @@ class SensitiveReadTest extends BeneficiaryServiceTest {
         act(Tokens.clerk(UNIT), 1, "/api/v1/delivery-batches/" + id + "/submission", "");
         act(Tokens.approver(UNIT), 2, "/api/v1/delivery-batches/" + id + "/approval", "");
         return id;
+    }
+
+    private static String givenASurvey() {
+        return as(Tokens.clerk(UNIT))
+                .body("{\"programme\": \"" + programme + "\", \"name\": \"示例调查\", \"sampleSize\": 1}")
+                .post("/api/v1/surveys")
+                .path("id");
     }
 
     private static void act(String token, int version, String path, String body) {

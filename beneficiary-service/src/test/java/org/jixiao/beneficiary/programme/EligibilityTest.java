@@ -361,7 +361,7 @@ class EligibilityTest extends BeneficiaryServiceTest {
                 Tokens.clerk(unit),
                 0,
                 path + "/entries",
-                "{\"select\": {\"proof\": \"保单\", \"householdNos\": [\"" + number + "\"]}}");
+                "{\"select\": {\"proof\": \"签收单 2025-0001\", \"householdNos\": [\"" + number + "\"]}}");
         act(Tokens.clerk(unit), 1, path + "/submission", "");
         act(Tokens.approver(unit), 2, path + "/approval", "");
     }

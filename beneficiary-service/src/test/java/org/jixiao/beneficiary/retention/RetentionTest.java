@@ -264,7 +264,7 @@ class RetentionTest extends BeneficiaryServiceTest {
                         select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
                         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
                           and a.atttypid = 'bytea'::regtype and a.attnum > 0 and not a.attisdropped
-                          and a.attname not in ('row_hash', 'hash', 'prev', 'body_hash', 'signature', 'head_hash')""")) {
+                          and a.attname not in ('row_hash', 'hash', 'prev', 'body_hash', 'signature', 'head_hash', 'code_hash')""")) {
             while (rows.next()) {
                 columns.add(rows.getString(1));
             }

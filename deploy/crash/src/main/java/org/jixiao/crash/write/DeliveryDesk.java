@@ -37,7 +37,7 @@ final class DeliveryDesk {
             return;
         }
         var households = some(random);
-        var entries = GroundWork.json(Map.of("select", Map.of("householdNos", households, "proof", name)));
+        var entries = GroundWork.json(Map.of("select", Map.of("householdNos", households, "proof", "签收单 " + name)));
         for (var kind : List.of(Kind.ENTRIES, Kind.SUBMISSION, Kind.CONFIRMATION)) {
             var by = kind == Kind.CONFIRMATION ? APPROVER_725001 : CLERK_725001;
             var body = kind == Kind.ENTRIES ? entries : "";

@@ -6,6 +6,7 @@ import static org.jixiao.local.service.Service.BENEFICIARY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.Map;
 import org.jixiao.local.demonstration.Acts.Resource;
 import org.jixiao.local.demonstration.Acts.When;
 import org.jixiao.local.demonstration.Gateway.Target;
@@ -93,7 +94,24 @@ final class BenefitChapter {
         var entries = batch.path("entries");
         acts.advance(when.then(CLERK_725001, "entries", "登记发放明细"), BATCHES, step, "entries", entries);
         acts.advance(when.then(CLERK_725001, "submission", "提交"), BATCHES, step, "submission");
+        link(
+                when.then(CLERK_725001, "payment", "关联支付"),
+                step,
+                batch.path("payment").textValue());
         acts.advance(when.after(1).then(APPROVER_725001, "approval", "确认"), BATCHES, step, "approval");
+    }
+
+    /** The treasury paid before; a batch that is linked to its payment needs no money again. */
+    private void link(When when, String ofStep, String voucher) {
+        acts.enter(when, () -> {
+            var batch = BATCHES.at(acts.id(ofStep));
+            var headers = new HashMap<>(acts.once(when));
+            headers.put("If-Match", acts.read(when.by(), batch).etag());
+            var body = Acts.json(Map.of("payment", acts.id("payment." + voucher), "voucherNo", voucher));
+            var target = new Target(when.by(), BENEFICIARY, batch.at("payment").path());
+            acts.gateway().put(target, body.toString(), headers);
+            return "done";
+        });
     }
 
     private static void pause() {

@@ -52,7 +52,11 @@ public final class Gateway {
     }
 
     Reply put(Target target, String body) {
-        return required(target, send("PUT", target, BodyPublishers.ofString(body), Map.of()));
+        return put(target, body, Map.of());
+    }
+
+    Reply put(Target target, String body, Map<String, String> headers) {
+        return required(target, send("PUT", target, BodyPublishers.ofString(body), headers));
     }
 
     private Reply send(String method, Target target, BodyPublisher body, Map<String, String> headers) {
