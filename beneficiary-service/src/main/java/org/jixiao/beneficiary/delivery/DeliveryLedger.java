@@ -23,12 +23,17 @@ import org.jixiao.common.page.PageQuery;
 @ApplicationScoped
 class DeliveryLedger {
 
-    /** A delivery that counts at the two instants. */
-    static final String LIVE = """
+    private static final String NOT_VOID = """
             delivered_on <= :asOf and not exists (
                 select from delivery_void v
                 where v.fiscal_year = delivery.fiscal_year and v.delivery_id = delivery.id
-                  and v.voided_on <= :asOf and v.recorded_at <= :knownAt)""" + " and not " + blocked("");
+                  and v.voided_on <= :asOf and v.recorded_at <= :knownAt)""";
+
+    /** A delivery that counts at the two instants. */
+    static final String LIVE = NOT_VOID + " and not " + blocked("");
+
+    /** One whose money left and did not come back: a complaint alone does not bring it back. */
+    static final String PAID_OUT = NOT_VOID + " and not " + blockedBy("bank-return");
 
     /** The condition on a delivery that this alone keeps it from counting at the two instants. */
     static String blockedBy(String cause) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.beneficiary.code.Code;
 import org.jixiao.beneficiary.enrolment.ExitReason;
+import org.jixiao.beneficiary.delivery.PaidOut;
 import org.jixiao.beneficiary.query.FactRows;
 import org.jixiao.beneficiary.query.ScopedRows;
 import org.jixiao.common.identity.UnitScope;
@@ -31,9 +32,7 @@ class Overpayments {
                 select * from enrolment_event where %1$s and kind = 'exited' and effective_on <= :asOf
                     and (:series = '' or cast(series_id as text) = :series)),
             paid as (
-                select * from delivery where %1$s and delivered_on <= :asOf and not exists (
-                    select from delivery_void v where v.fiscal_year = delivery.fiscal_year
-                        and v.delivery_id = delivery.id and v.voided_on <= :asOf and v.recorded_at <= :knownAt)),
+                select * from delivery where %1$s and %2$s),
             overpaid as (
                 select distinct on (d.id) d.id, d.programme_id, x.enrolment_id, d.household_id, d.member_id,
                     d.delivered_on, x.effective_on, x.exit_reason, d.amount, d.row_hash, x.row_hash exit_hash,
@@ -51,7 +50,9 @@ class Overpayments {
                 order by d.id, x.effective_on desc),
             recovered as (
                 select delivery_id, amount, row_hash from recovery where %1$s and recovered_on <= :asOf)
-            """.formatted(FactRows.SUBJECT.replace("region_code = :region", "(:region = '' or region_code = :region)"));
+            """.formatted(
+                    FactRows.SUBJECT.replace("region_code = :region", "(:region = '' or region_code = :region)"),
+                    PaidOut.CONDITION);
 
     private static final String PAGE = WITH_OVERPAID + """
             select o.id, o.programme_id, o.enrolment_id, o.household_id, o.member_id, o.delivered_on, o.effective_on,

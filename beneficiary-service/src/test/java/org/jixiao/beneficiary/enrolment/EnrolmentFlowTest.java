@@ -9,6 +9,8 @@ import static org.jixiao.beneficiary.Registering.bereavedCouple;
 import static org.jixiao.beneficiary.Registering.file;
 import static org.jixiao.beneficiary.Registering.onlyChildFamily;
 import static org.jixiao.beneficiary.Registering.whenImported;
+import static org.jixiao.beneficiary.Uploading.RETURNS;
+import static org.jixiao.beneficiary.Uploading.whenUploaded;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.asOnce;
 import static org.jixiao.testkit.Api.refused;
@@ -373,6 +375,30 @@ class EnrolmentFlowTest extends BeneficiaryServiceTest {
         // what was known before the exit was recorded stays as it was answered
         assertThat(reading("&asOf=2099-12-31&knownAt=" + before.path("knownAt")).<String>path("digest"))
                 .isEqualTo(before.path("digest"));
+    }
+
+    @Test
+    void aTransferThatTheBankSentBackWasNotPaidTooMuch() {
+        whenImported("770211", file(bereavedCouple("H1")));
+        var programme = givenAProgramme("770211", "p", PERSONS);
+        var household = household("770211", "H1");
+        var enrolment = givenAnEnrolment("770211", programme, household, member("770211", household, 0));
+        var batch = givenABatch("770211", programme, "2025-06-20");
+        whenSelected("770211", batch).then().statusCode(200);
+        act(Tokens.clerk("770211"), batch, "submission", "").then().statusCode(200);
+        act(Tokens.approver("770211"), batch, "approval", "").then().statusCode(200);
+        whenDecided("770211", enrolment, "exit", "2025-06-01");
+        var overpaid = as(Tokens.clerk("770211")).get("/api/v1/overpayments?region=130109&unit=770211");
+        overpaid.then().body("items", hasSize(1));
+
+        whenUploaded("770211", "bank-returns", RETURNS, overpaid.path("items[0].delivery") + ",,,失败,账号错误,2025-06-25")
+                .then()
+                .body("accepted", is(1));
+
+        as(Tokens.clerk("770211"))
+                .get("/api/v1/overpayments?region=130109&unit=770211")
+                .then()
+                .body("items", hasSize(0));
     }
 
     private static io.restassured.response.Response whenRecovered(String delivery, String amount) {

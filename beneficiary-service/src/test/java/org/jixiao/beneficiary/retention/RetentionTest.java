@@ -397,7 +397,9 @@ class RetentionTest extends BeneficiaryServiceTest {
                     assertThat(rows.getString(2)).contains("\"destroyed\":1", "\"prolonged\":1", "\"keys\":");
                 }
             }
-            assertThat(acts).endsWith("records-destroyed").containsOnlyOnce("records-destroyed");
+            assertThat(acts)
+                    .containsSubsequence("retention-run-approved", "records-destroyed")
+                    .containsOnlyOnce("records-destroyed");
         }
     }
 
