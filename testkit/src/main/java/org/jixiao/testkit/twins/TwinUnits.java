@@ -121,12 +121,17 @@ public final class TwinUnits {
         Wall.NEITHER.standing(() -> {
             for (var operation : inventory.operations()) {
                 var attacks = inventory.isRead(operation) ? foreign(operation) : List.<Attack>of();
-                if (!attacks.isEmpty()
-                        && !script.bareCounts().contains(operation.id())
-                        && attacks.stream()
-                                .flatMap(attack -> attack.on(unit, 1).stream())
-                                .noneMatch(this::shows)) {
-                    blind.add(operation.toString());
+                if (attacks.isEmpty() || script.bareCounts().contains(operation.id())) {
+                    continue;
+                }
+                var pairs = attacks.stream()
+                        .flatMap(attack -> attack.on(unit, 1).stream())
+                        .toList();
+                if (pairs.stream().noneMatch(this::shows)) {
+                    blind.add(operation + " answers "
+                            + pairs.stream()
+                                    .map(pair -> pair.foreign().status())
+                                    .toList());
                 }
             }
         });
