@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.beneficiary.code.Code;
-import org.jixiao.beneficiary.enrolment.ExitReason;
 import org.jixiao.beneficiary.delivery.PaidOut;
+import org.jixiao.beneficiary.enrolment.ExitReason;
 import org.jixiao.beneficiary.query.FactRows;
 import org.jixiao.beneficiary.query.ScopedRows;
 import org.jixiao.common.identity.UnitScope;
@@ -26,8 +26,7 @@ class Overpayments {
      * Deliveries from the day of an exit on, until the same one is on the register again; each once, by the exit that
      * came last. Asks for region, unit, series, asOf and knownAt.
      */
-    static final String WITH_OVERPAID =
-            """
+    static final String WITH_OVERPAID = """
             with exits as (
                 select * from enrolment_event where %1$s and kind = 'exited' and effective_on <= :asOf
                     and (:series = '' or cast(series_id as text) = :series)),
