@@ -33,6 +33,7 @@ public class RecordedBudget implements QuarkusTestResourceLifecycleManager {
 
     public static final String VOUCHER = "2025-001";
 
+    private static final Set<String> UNCODED = ConcurrentHashMap.newKeySet();
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -67,6 +68,11 @@ public class RecordedBudget implements QuarkusTestResourceLifecycleManager {
 
     public static void repaired(String id) {
         LINES.remove(id);
+    }
+
+    /** A project that has no official code yet. */
+    public static void uncoded(String project) {
+        UNCODED.add(project);
     }
 
     public static void forged(String project) {
@@ -117,7 +123,8 @@ public class RecordedBudget implements QuarkusTestResourceLifecycleManager {
             send(exchange, 401, "{}");
         } else if (path.startsWith("/api/v1/projects/")) {
             send(exchange, 200, """
-                    {"id": "%s", "code": "CODE-%s", "name": "示例项目"}""".formatted(id, id.substring(24)));
+                    {"id": "%s", %s "name": "示例项目"}""".formatted(
+                            id, UNCODED.contains(id) ? "" : "\"code\": \"CODE-%s\",".formatted(id.substring(24))));
         } else if (path.startsWith("/api/v1/payments/")) {
             payment(exchange, id);
         } else {

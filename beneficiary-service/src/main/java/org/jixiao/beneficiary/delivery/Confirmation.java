@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jixiao.beneficiary.source.ProjectMoney;
 import org.jixiao.common.audit.AuditEntry;
@@ -58,18 +59,22 @@ class Confirmation {
         funds.require(batch, totals.amount(), links.linked(id), asked);
         batches.flush();
         var digest = ledger.append(batch, record.at(), caller.subject());
-        record.enter(new AuditEntry(
-                "delivery-batch-confirmed",
-                "delivery-batch",
-                id,
-                Map.of(
-                        "deliveries", totals.entries(),
-                        "amount", totals.amount().toString(),
-                        "projectCode", asked.code(),
-                        "adjusted", asked.adjusted().toString(),
-                        "spent", asked.spent().toString(),
-                        "budgetKnownAt", asked.knownAt().toString(),
-                        "rowsDigest", digest)));
+        record.enter(new AuditEntry("delivery-batch-confirmed", "delivery-batch", id, content(totals, asked, digest)));
         return views.of(batch);
+    }
+
+    /** What was known when it was confirmed; not every project has an official code yet. */
+    private static Map<String, Object> content(EntryTotals totals, ProjectMoney asked, String digest) {
+        var content = new TreeMap<String, Object>(Map.of(
+                "deliveries", totals.entries(),
+                "amount", totals.amount().toString(),
+                "adjusted", asked.adjusted().toString(),
+                "spent", asked.spent().toString(),
+                "budgetKnownAt", asked.knownAt().toString(),
+                "rowsDigest", digest));
+        if (asked.code() != null) {
+            content.put("projectCode", asked.code());
+        }
+        return content;
     }
 }

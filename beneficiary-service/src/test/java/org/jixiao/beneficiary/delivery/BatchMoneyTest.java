@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.jixiao.beneficiary.Registering.bereavedCouple;
 import static org.jixiao.beneficiary.Registering.bereavedSingle;
 import static org.jixiao.beneficiary.Registering.file;
@@ -43,6 +44,21 @@ class BatchMoneyTest extends BeneficiaryServiceTest {
         assertThat(delivering.fact("delivery.amount")).isEqualTo("0.00");
         RecordedBudget.repaired(delivering.project());
         delivering.whenConfirmed(batch).then().statusCode(200);
+    }
+
+    @Test
+    void aProjectWithoutAnOfficialCodeCanBePaidFor() {
+        var delivering = given("771020", "100.00");
+        RecordedBudget.uncoded(delivering.project());
+        var batch = delivering.givenASubmittedBatch("");
+
+        delivering.whenConfirmed(batch).then().statusCode(200).body("projectCode", nullValue());
+        assertThat(delivering.fact("delivery.amount")).isEqualTo("200.00");
+        as(Tokens.clerk("771020"))
+                .get("/api/v1/deliveries?unit=771020")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
     }
 
     @Test
