@@ -29,7 +29,7 @@ class ComposerTest {
     void everyOperationIsAskedInEveryWay() {
         var composer = Fixtures.composer(1, APIS, new Harvest());
         var asked = new HashSet<String>();
-        LongStream.rangeClosed(1, 5L * MANY)
+        LongStream.rangeClosed(1, 12L * MANY)
                 .mapToObj(composer::compose)
                 .forEach(attempt ->
                         asked.add(attempt.kind() + attempt.api().service().id() + attempt.operation()));
@@ -63,7 +63,7 @@ class ComposerTest {
         var twists = new HashSet<String>();
         var harvest = new Harvest();
         var composer = Fixtures.composer(1, APIS, harvest);
-        LongStream.rangeClosed(1, 5L * MANY)
+        LongStream.rangeClosed(1, 12L * MANY)
                 .mapToObj(composer::compose)
                 .filter(attempt -> attempt.kind() == Kind.HOSTILE)
                 .forEach(attempt -> twists.add(attempt.draft().twist));
