@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jixiao.testkit.Tokens;
 
@@ -29,7 +30,7 @@ public final class Twin {
     private final Map<String, List<String>> held = new ConcurrentSkipListMap<>();
     private final Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
     private final Map<String, String> versions = new ConcurrentHashMap<>();
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Fresh> tokens = new ConcurrentHashMap<>();
 
     /** @param number of at most three digits, of no other unit in the test run */
     public Twin(String region, String unit, int number) {
@@ -50,11 +51,30 @@ public final class Twin {
         return "cnr%03dz".formatted(number);
     }
 
+    /** A service takes no token that is some minutes old, whatever its expiry says; the walls take longer to try. */
+    private record Fresh(String token, long until) {
+
+        private static final long NANOSECONDS = 120_000_000_000L;
+
+        Fresh(String token) {
+            this(token, System.nanoTime() + NANOSECONDS);
+        }
+
+        boolean isOver() {
+            return System.nanoTime() - until > 0;
+        }
+    }
+
+    private String token(String person, Supplier<String> issued) {
+        return tokens.compute(person, (any, known) -> known == null || known.isOver() ? new Fresh(issued.get()) : known)
+                .token();
+    }
+
     /** A person of this unit and no other; {@code clerk:second} is another clerk than {@code clerk}. */
     String person(String role) {
-        return tokens.computeIfAbsent(
+        return token(
                 role,
-                any -> Tokens.person(
+                () -> Tokens.person(
                         role.replace(':', '-') + "-" + region + "-" + unit,
                         region,
                         Set.of(unit),
@@ -63,8 +83,7 @@ public final class Twin {
 
     /** A person of the whole region in which this unit lies. */
     String personOfRegion(String role) {
-        return tokens.computeIfAbsent(
-                "region " + role, any -> Tokens.person(role + "-" + region, region, Set.of("*"), role));
+        return token("region " + role, () -> Tokens.person(role + "-" + region, region, Set.of("*"), role));
     }
 
     /** @param kind what it is: {@code payment}, {@code line}; the last one held of a kind is the one that is used */
