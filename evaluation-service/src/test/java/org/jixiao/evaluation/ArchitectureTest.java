@@ -18,12 +18,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule scoring_knows_nothing_but_java = noClasses()
             .that()
-            .resideInAnyPackage("org.jixiao.evaluation.scoring..", "org.jixiao.evaluation.tracecheck..")
+            .resideInAnyPackage(
+                    "org.jixiao.evaluation.scoring..",
+                    "org.jixiao.evaluation.lamp..",
+                    "org.jixiao.evaluation.tracecheck..")
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(
                     "java..",
                     "org.jixiao.evaluation.scoring..",
+                    "org.jixiao.evaluation.lamp..",
                     "org.jixiao.evaluation.tracecheck..",
                     "org.jixiao.verifier.score..");
 }

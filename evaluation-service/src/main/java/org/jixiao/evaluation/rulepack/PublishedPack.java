@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jixiao.evaluation.lamp.MonitoringRules;
 import org.jixiao.evaluation.scoring.Rules;
 
 /** A rule pack as it was published. Its content is canonical JSON, read and checked again whenever it is used. */
@@ -62,6 +63,12 @@ public class PublishedPack {
 
     public Rules rules() {
         return accepted().rules();
+    }
+
+    /** A pack that says nothing of monitoring leaves it to the national default. */
+    public MonitoringRules monitoring() {
+        var own = accepted().pack().monitoring();
+        return own == null ? NationalDefault.read().pack().monitoring() : own;
     }
 
     public UUID id() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jixiao.evaluation.lamp.MonitoringRules;
 import org.jixiao.evaluation.scoring.DataSupport;
 import org.jixiao.evaluation.scoring.Rules;
 
@@ -14,6 +15,7 @@ import org.jixiao.evaluation.scoring.Rules;
  * @param effectiveTo absent while no successor is known
  * @param basis the documents that the values are taken from
  * @param smallCell k: in public files a group below it is suppressed
+ * @param monitoring lamps and alerts; absent where those of the national default hold
  */
 public record RulePack(
         String id,
@@ -34,7 +36,8 @@ public record RulePack(
         Rules.Lamps lamps,
         Map<DataSupport, BigDecimal> dataSupportCaps,
         int smallCell,
-        List<WorkedExample> workedExamples) {
+        List<WorkedExample> workedExamples,
+        MonitoringRules monitoring) {
 
     /** The part that the engine reads, under the digest of the whole pack. */
     public Rules rules(String digest) {

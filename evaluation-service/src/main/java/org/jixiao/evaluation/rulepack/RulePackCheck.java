@@ -7,11 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jixiao.evaluation.lamp.MonitoringRulesCheck;
 import org.jixiao.evaluation.scoring.DataSupport;
 import org.jixiao.evaluation.scoring.Grade;
 import org.jixiao.evaluation.scoring.Rules;
 
-/** P1–P8: what a rule pack must satisfy before it may score anything. Reports every fault at once. */
+/** P1–P9: what a rule pack must satisfy before it may score anything. Reports every fault at once. */
 final class RulePackCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -32,6 +33,7 @@ final class RulePackCheck {
             check.shares();
             check.grades();
             check.examples(digest);
+            check.faults.addAll(MonitoringRulesCheck.faults(pack.monitoring()));
         }
         return List.copyOf(check.faults);
     }
