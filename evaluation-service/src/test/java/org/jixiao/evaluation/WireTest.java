@@ -1,8 +1,10 @@
 package org.jixiao.evaluation;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.evaluation.support.Monitored;
 import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.wire.Addresses;
@@ -25,13 +27,15 @@ class WireTest extends ServiceTest
         budgetSays(project, "78210.00", "78210.00", "1.0000");
         var targets = givenSealedTargets(targets(project));
         var measured = whenMeasured(id(targets), indicators(targets).get("每户保费"), "\"value\": \"30\"");
-        return Map.of(
+        var records = new HashMap<>(new Monitored(this).records());
+        records.putAll(Map.of(
                 "/api/v1/target-sets/{id}",
                 whenDrafted(targets(UUID.randomUUID())).extract().header("Location"),
                 "/api/v1/measurements/{id}",
                 measured.extract().header("Location"),
                 "/api/v1/self-evaluations/{id}",
-                whenSelfEvaluated(project, "").extract().header("Location"));
+                whenSelfEvaluated(project, "").extract().header("Location")));
+        return records;
     }
 
     @Override

@@ -5,10 +5,12 @@ import static org.jixiao.testkit.Scene.decision;
 import static org.jixiao.testkit.Scene.step;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jixiao.evaluation.support.Monitored;
 import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Scene;
 import org.jixiao.testkit.Scene.Ready;
@@ -31,7 +33,8 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
 
     @Override
     public Map<String, Scene> scenes() {
-        return Map.ofEntries(
+        var scenes = new HashMap<>(new Monitored(this).scenes());
+        scenes.putAll(Map.ofEntries(
                 Map.entry(
                         "POST /api/v1/target-sets/{id}/submission",
                         step(this::aTargetSet).editedBy("PUT /api/v1/target-sets/{id}")),
@@ -46,12 +49,15 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
                         "POST /api/v1/self-evaluations/{id}/submission",
                         step(this::aSelfEvaluation).editedBy("PUT /api/v1/self-evaluations/{id}/explanations")),
                 Map.entry("POST /api/v1/self-evaluations/{id}/approval", decision(this::aSubmittedEvaluation, "")),
-                Map.entry("POST /api/v1/self-evaluations/{id}/return", decision(this::aSubmittedEvaluation, RETURN)));
+                Map.entry("POST /api/v1/self-evaluations/{id}/return", decision(this::aSubmittedEvaluation, RETURN))));
+        return scenes;
     }
 
     @Override
     public Map<String, Scene> edits() {
-        return Map.of("PUT /api/v1/target-sets/{id}", step(this::aTargetSet, ready -> targets(about(ready))));
+        var edits = new HashMap<>(new Monitored(this).edits());
+        edits.put("PUT /api/v1/target-sets/{id}", step(this::aTargetSet, ready -> targets(about(ready))));
+        return edits;
     }
 
     private static UUID about(Ready ready) {

@@ -10,7 +10,12 @@ class EvaluationAddresses implements RecordAddresses {
     @Override
     public Map<String, String> addresses() {
         return Map.ofEntries(
+                Map.entry("alert", "/api/v1/alerts/{id}"),
                 Map.entry("measurement", "/api/v1/measurements/{id}"),
+                Map.entry("monitoring-plan", "/api/v1/monitoring-plans/{id}"),
+                Map.entry("monitoring-round", "/api/v1/monitoring-rounds/{id}"),
+                Map.entry("monitoring-sheet", "/api/v1/monitoring-sheets/{id}"),
+                Map.entry("rectification", "/api/v1/rectifications/{id}"),
                 Map.entry("self-evaluation", "/api/v1/self-evaluations/{id}"),
                 Map.entry("target-set", "/api/v1/target-sets/{id}"));
     }

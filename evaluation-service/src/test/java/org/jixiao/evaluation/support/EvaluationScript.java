@@ -2,6 +2,7 @@ package org.jixiao.evaluation.support;
 
 import io.quarkus.arc.Arc;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,6 +83,9 @@ public class EvaluationScript implements TwinScript {
             case "target-sets" -> "targetSet";
             case "self-evaluations" -> "selfEvaluation";
             case "rule-packs" -> "rulePack";
+            case "monitoring-plans" -> "monitoringPlan";
+            case "monitoring-rounds" -> "round";
+            case "monitoring-sheets" -> "monitoringSheet";
             default -> TwinScript.super.kind(collection);
         };
     }
@@ -96,7 +100,9 @@ public class EvaluationScript implements TwinScript {
                 "kind",
                 List.of("target-set-approval"),
                 "from",
-                List.of("1"));
+                List.of("1"),
+                "open",
+                List.of("true"));
     }
 
     private static String nationalPack() {
@@ -105,7 +111,7 @@ public class EvaluationScript implements TwinScript {
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listRulePacks");
+        return Set.of("listRulePacks", "readMonitoringBoard");
     }
 
     @Override
@@ -130,6 +136,7 @@ public class EvaluationScript implements TwinScript {
                 Call.of("submitTargetSet", "clerk").on("targetSet")));
         calls.addAll(scoredInVain());
         calls.addAll(scored());
+        calls.addAll(MonitoringScript.journey());
         calls.add(Call.of("handOverTodos", "clerk").body(HAND_OVER));
         return calls;
     }
@@ -172,7 +179,8 @@ public class EvaluationScript implements TwinScript {
     public Map<String, List<Call>> growth() {
         var again = sealed();
         again.add(Call.of("draftSelfEvaluation", "clerk").body(SELF_EVALUATION).keeping("selfEvaluation"));
-        return Map.of(
+        var growth = new HashMap<>(MonitoringScript.growth(sealed()));
+        growth.putAll(Map.of(
                 "listTargetSets", List.of(drafted()),
                 "listChanges", List.of(drafted()),
                 "listMeasurements", List.of(measured("satisfaction", "\"value\": \"87\"")),
@@ -182,7 +190,8 @@ public class EvaluationScript implements TwinScript {
                                 Call.of("draftTargetSet", "clerk")
                                         .body(NEW_TARGETS)
                                         .keeping("waiting"),
-                                Call.of("submitTargetSet", "clerk").on("waiting")));
+                                Call.of("submitTargetSet", "clerk").on("waiting"))));
+        return growth;
     }
 
     private static Call drafted() {

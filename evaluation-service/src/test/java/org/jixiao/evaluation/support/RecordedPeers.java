@@ -26,7 +26,7 @@ import org.jixiao.testkit.wire.BrokenLine;
 /**
  * Budget and beneficiary on one port, over real HTTP, answering in the form of their contract. A test puts what they
  * shall say: {@code PUT /control/<key>} with the value as the body. Keys: {@code closed}, {@code status},
- * {@code watermark}, {@code forged}, {@code line} (of {@link BrokenLine}), and {@code <fact name>} or
+ * {@code watermark}, {@code forged}, {@code holds} (a status that holds are answered with), {@code line} (of {@link BrokenLine}), and {@code <fact name>} or
  * {@code <fact name>@<project>}.
  */
 public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
@@ -40,6 +40,7 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
     private static final String MILLISECONDS = "6000";
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final RecordedHolds holds = new RecordedHolds();
     private HttpServer server;
 
     @Override
@@ -54,6 +55,7 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
         var url = "http://localhost:" + server.getAddress().getPort();
         return Map.of(
                 "jixiao.peer.budget.url", url,
+                "jixiao.alerts.token-url", url + "/token",
                 "jixiao.peer.beneficiary.url", url,
                 "quarkus.rest-client.budget.read-timeout", MILLISECONDS,
                 "quarkus.rest-client.beneficiary.read-timeout", MILLISECONDS,
@@ -73,7 +75,9 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
         }
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (path.startsWith("/control/")) {
+            if (path.equals("/token") || path.endsWith("/hold")) {
+                holds.answer(exchange, body, answers.get("holds"));
+            } else if (path.startsWith("/control/")) {
                 control(path.substring("/control/".length()), body);
                 send(exchange, 200, "{}");
             } else if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
