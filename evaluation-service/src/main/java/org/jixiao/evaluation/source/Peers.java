@@ -2,6 +2,7 @@ package org.jixiao.evaluation.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,8 @@ public class Peers {
 
     /** Most facts that one question may hold. */
     private static final int CHUNK = 500;
+
+    private static final int PAGE = 200;
 
     private final BudgetClient budget;
     private final BeneficiaryClient beneficiary;
@@ -39,6 +42,30 @@ public class Peers {
 
     public Instant watermark() {
         return watermark(Arrays.asList(Peer.values()));
+    }
+
+    /** The projects of a unit's year, named as budget names them. */
+    public List<ProjectsPage.Project> projects(String region, String unit, int fiscalYear) {
+        var projects = new ArrayList<ProjectsPage.Project>();
+        String cursor = null;
+        do {
+            var after = cursor;
+            var page = Peer.BUDGET.ask(() -> budget.projects(region, unit, fiscalYear, PAGE, after));
+            projects.addAll(page.items());
+            cursor = page.cursor();
+        } while (cursor != null);
+        return projects;
+    }
+
+    /** As {@link #facts}, for any number of them. */
+    public List<Fact> factsInChunks(Peer peer, FactsRequest request) {
+        var facts = new ArrayList<Fact>();
+        for (var from = 0; from < request.facts().size(); from += CHUNK) {
+            var chunk = request.facts()
+                    .subList(from, Math.min(from + CHUNK, request.facts().size()));
+            facts.addAll(facts(peer, new FactsRequest(chunk, request.fiscalYear(), request.asOf(), request.knownAt())));
+        }
+        return facts;
     }
 
     /** In the order asked for; a fact whose digest does not cover it is not used. */

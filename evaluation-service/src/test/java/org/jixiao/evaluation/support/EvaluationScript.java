@@ -49,6 +49,9 @@ public class EvaluationScript implements TwinScript {
             {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025, "level": "project", "project": "${project}",
              "explanations": [], "achievement": "${text:完成情况}"}""";
 
+    private static final String DETECT = """
+            {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025}""";
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -130,6 +133,7 @@ public class EvaluationScript implements TwinScript {
                 Call.of("submitTargetSet", "clerk").on("targetSet")));
         calls.addAll(scoredInVain());
         calls.addAll(scored());
+        calls.add(detected());
         calls.add(Call.of("handOverTodos", "clerk").body(HAND_OVER));
         return calls;
     }
@@ -173,6 +177,7 @@ public class EvaluationScript implements TwinScript {
         var again = sealed();
         again.add(Call.of("draftSelfEvaluation", "clerk").body(SELF_EVALUATION).keeping("selfEvaluation"));
         return Map.of(
+                "listDetections", List.of(detected()),
                 "listTargetSets", List.of(drafted()),
                 "listChanges", List.of(drafted()),
                 "listMeasurements", List.of(measured("satisfaction", "\"value\": \"87\"")),
@@ -183,6 +188,10 @@ public class EvaluationScript implements TwinScript {
                                         .body(NEW_TARGETS)
                                         .keeping("waiting"),
                                 Call.of("submitTargetSet", "clerk").on("waiting")));
+    }
+
+    private static Call detected() {
+        return Call.of("detect", "clerk").body(DETECT).keeping("detection");
     }
 
     private static Call drafted() {

@@ -26,8 +26,8 @@ import org.jixiao.testkit.wire.BrokenLine;
 /**
  * Budget and beneficiary on one port, over real HTTP, answering in the form of their contract. A test puts what they
  * shall say: {@code PUT /control/<key>} with the value as the body. Keys: {@code closed}, {@code status},
- * {@code watermark}, {@code forged}, {@code line} (of {@link BrokenLine}), and {@code <fact name>} or
- * {@code <fact name>@<project>}.
+ * {@code watermark}, {@code forged}, {@code line} (of {@link BrokenLine}), and {@code projects}, {@code <fact name>} or
+ * {@code <fact name>@<project>}, of another year than 2025 with {@code /<year>} behind it.
  */
 public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
 
@@ -38,6 +38,9 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
 
     /** Long enough for what these say, and short for a test that waits until it is over. */
     private static final String MILLISECONDS = "6000";
+
+    /** The year of which the tests mostly speak. */
+    private static final int YEAR = 2025;
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private HttpServer server;
@@ -103,6 +106,9 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
         if (path.endsWith("/watermark")) {
             return "{\"knownAt\": \"" + watermark() + "\"}";
         }
+        if (path.endsWith("/projects")) {
+            return answers.getOrDefault("projects", "{\"items\": []}");
+        }
         return facts(JSON.readTree(body));
     }
 
@@ -113,18 +119,20 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
             facts.add(fact(
                     wanted.get("name").asText(),
                     subject,
+                    query.get("fiscalYear").asInt(),
                     LocalDate.parse(query.get("asOf").asText()),
                     Instant.parse(query.get("knownAt").asText())));
         }
         return JSON.writeValueAsString(Map.of("knownAt", query.get("knownAt").asText(), "facts", facts));
     }
 
-    private Fact fact(String name, FactSubject subject, LocalDate asOf, Instant knownAt) {
-        var said = answers.get(subject.project() == null ? name : name + "@" + subject.project());
+    private Fact fact(String name, FactSubject subject, int year, LocalDate asOf, Instant knownAt) {
+        var key = subject.project() == null ? name : name + "@" + subject.project();
+        var said = answers.get(year == YEAR ? key : key + "/" + year);
         var value = said == null || said.isEmpty() ? null : said.split(" ")[0];
         var unit = said == null || !said.contains(" ") ? "元" : said.split(" ")[1];
         var reading = new FactReading(value, value == null ? 0 : 1, Digest.of(Map.of("rows", name)), "/api/v1/" + name);
-        var fact = Fact.measured(name, subject, 2025, asOf, knownAt, reading, unit);
+        var fact = Fact.measured(name, subject, year, asOf, knownAt, reading, unit);
         return answers.containsKey("forged") ? forged(fact) : fact;
     }
 
