@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jixiao.common.fact.Fact;
+import org.jixiao.common.fact.FactSubject;
 import org.jixiao.common.peer.Peer;
 
 /** Asks the owners of the records. A peer that does not answer is a 503, never a guess. */
@@ -80,6 +81,29 @@ public class Peers {
         for (var index = 0; index < facts.size(); index++) {
             verify(facts.get(index), request.facts().get(index));
         }
+        return facts;
+    }
+
+    /** One fact of a region for each of its units that the caller may see. */
+    public List<Fact> byUnit(Peer peer, FactsRequest request) {
+        var wanted = request.facts().get(0);
+        var facts = new ArrayList<Fact>();
+        String cursor = null;
+        do {
+            var grouped = new FactsRequest.Grouped(
+                    request.facts(), request.fiscalYear(), request.asOf(), request.knownAt(), "unit", CHUNK, cursor);
+            var answer = peer.ask(() -> client(peer).grouped(grouped));
+            for (var fact : answer.facts()) {
+                var unit = fact.subject() == null ? null : fact.subject().unit();
+                verify(
+                        fact,
+                        new FactsRequest.Wanted(
+                                wanted.name(),
+                                FactSubject.ofUnit(wanted.subject().region(), unit)));
+                facts.add(fact);
+            }
+            cursor = answer.next();
+        } while (cursor != null);
         return facts;
     }
 

@@ -52,6 +52,9 @@ public class EvaluationScript implements TwinScript {
     private static final String DETECT = """
             {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025}""";
 
+    private static final String READ_MONEY = """
+            {"region": "${region}", "fiscalYear": 2025}""";
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -98,6 +101,8 @@ public class EvaluationScript implements TwinScript {
                 List.of(nationalPack()),
                 "kind",
                 List.of("target-set-approval"),
+                "by",
+                List.of("unit"),
                 "from",
                 List.of("1"));
     }
@@ -108,12 +113,14 @@ public class EvaluationScript implements TwinScript {
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listRulePacks");
+        return Set.of("listRulePacks", "readRollup");
     }
 
     @Override
     public List<Call> calls() {
-        return List.of(Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
+        return List.of(
+                Call.of("readRollup", "clerk").query("region", "${region}").query("fiscalYear", "2025"),
+                Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
     }
 
     @Override
@@ -134,6 +141,7 @@ public class EvaluationScript implements TwinScript {
         calls.addAll(scoredInVain());
         calls.addAll(scored());
         calls.add(detected());
+        calls.add(Call.of("readRollupMoney", "finance").body(READ_MONEY));
         calls.add(Call.of("handOverTodos", "clerk").body(HAND_OVER));
         return calls;
     }

@@ -113,6 +113,9 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
     }
 
     private String facts(JsonNode query) throws IOException {
+        if (query.has("groupBy")) {
+            return ofUnits(query);
+        }
         var facts = new ArrayList<Fact>();
         for (var wanted : query.get("facts")) {
             var subject = JSON.treeToValue(wanted.get("subject"), FactSubject.class);
@@ -122,6 +125,25 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
                     query.get("fiscalYear").asInt(),
                     LocalDate.parse(query.get("asOf").asText()),
                     Instant.parse(query.get("knownAt").asText())));
+        }
+        return JSON.writeValueAsString(Map.of("knownAt", query.get("knownAt").asText(), "facts", facts));
+    }
+
+    /** {@code of <fact name>}: a line for each unit, its code and its value. */
+    private String ofUnits(JsonNode query) throws IOException {
+        var name = query.at("/facts/0/name").asText();
+        var region = query.at("/facts/0/subject/region").asText();
+        var facts = new ArrayList<Fact>();
+        for (var line : answers.getOrDefault("of " + name, "").lines().toList()) {
+            var reading = new FactReading(line.split(" ")[1], 1, Digest.of(Map.of("rows", line)), "/api/v1/" + name);
+            facts.add(Fact.measured(
+                    name,
+                    FactSubject.ofUnit(region, line.split(" ")[0]),
+                    query.get("fiscalYear").asInt(),
+                    LocalDate.parse(query.get("asOf").asText()),
+                    Instant.parse(query.get("knownAt").asText()),
+                    reading,
+                    "元"));
         }
         return JSON.writeValueAsString(Map.of("knownAt", query.get("knownAt").asText(), "facts", facts));
     }
