@@ -11,6 +11,7 @@ class EvaluationAddresses implements RecordAddresses {
     public Map<String, String> addresses() {
         return Map.ofEntries(
                 Map.entry("alert", "/api/v1/alerts/{id}"),
+                Map.entry("detection", "/api/v1/detections/{id}"),
                 Map.entry("measurement", "/api/v1/measurements/{id}"),
                 Map.entry("monitoring-plan", "/api/v1/monitoring-plans/{id}"),
                 Map.entry("monitoring-round", "/api/v1/monitoring-rounds/{id}"),

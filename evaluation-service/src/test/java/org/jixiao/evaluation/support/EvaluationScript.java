@@ -50,6 +50,12 @@ public class EvaluationScript implements TwinScript {
             {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025, "level": "project", "project": "${project}",
              "explanations": [], "achievement": "${text:完成情况}"}""";
 
+    private static final String DETECT = """
+            {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025}""";
+
+    private static final String READ_MONEY = """
+            {"region": "${region}", "fiscalYear": 2025}""";
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -99,6 +105,8 @@ public class EvaluationScript implements TwinScript {
                 List.of(nationalPack()),
                 "kind",
                 List.of("target-set-approval"),
+                "by",
+                List.of("unit"),
                 "from",
                 List.of("1"),
                 "open",
@@ -111,12 +119,14 @@ public class EvaluationScript implements TwinScript {
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listRulePacks", "readMonitoringBoard");
+        return Set.of("listRulePacks", "readMonitoringBoard", "readRollup");
     }
 
     @Override
     public List<Call> calls() {
-        return List.of(Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
+        return List.of(
+                Call.of("readRollup", "clerk").query("region", "${region}").query("fiscalYear", "2025"),
+                Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
     }
 
     @Override
@@ -136,6 +146,8 @@ public class EvaluationScript implements TwinScript {
                 Call.of("submitTargetSet", "clerk").on("targetSet")));
         calls.addAll(scoredInVain());
         calls.addAll(scored());
+        calls.add(detected());
+        calls.add(Call.of("readRollupMoney", "finance").body(READ_MONEY));
         calls.addAll(MonitoringScript.journey());
         calls.add(Call.of("handOverTodos", "clerk").body(HAND_OVER));
         return calls;
@@ -181,6 +193,7 @@ public class EvaluationScript implements TwinScript {
         again.add(Call.of("draftSelfEvaluation", "clerk").body(SELF_EVALUATION).keeping("selfEvaluation"));
         var growth = new HashMap<>(MonitoringScript.growth(sealed()));
         growth.putAll(Map.of(
+                "listDetections", List.of(detected()),
                 "listTargetSets", List.of(drafted()),
                 "listChanges", List.of(drafted()),
                 "listMeasurements", List.of(measured("satisfaction", "\"value\": \"87\"")),
@@ -192,6 +205,10 @@ public class EvaluationScript implements TwinScript {
                                         .keeping("waiting"),
                                 Call.of("submitTargetSet", "clerk").on("waiting"))));
         return growth;
+    }
+
+    private static Call detected() {
+        return Call.of("detect", "clerk").body(DETECT).keeping("detection");
     }
 
     private static Call drafted() {
