@@ -7,14 +7,14 @@ import org.jixiao.common.problem.Refusal;
 import org.jixiao.evaluation.targetset.Indicator;
 
 /** Brings the value of a fact into the unit in which the indicator was promised; exact, or not at all. */
-final class UnitOfMeasure {
+public final class UnitOfMeasure {
 
     private static final String RATE = "比率";
 
     private UnitOfMeasure() {}
 
     /** @return null where the fact states nothing, such as a rate over zero */
-    static BigDecimal inUnitOf(Indicator indicator, Fact fact) {
+    public static BigDecimal inUnitOf(Indicator indicator, Fact fact) {
         if (fact.value() == null) {
             return null;
         }

@@ -11,7 +11,7 @@ import org.jixiao.evaluation.scoring.DataSupport;
 import org.jixiao.evaluation.scoring.Grade;
 import org.jixiao.evaluation.scoring.Rules;
 
-/** P1–P8: what a rule pack must satisfy before it may score anything. Reports every fault at once. */
+/** P1–P9: what a rule pack must satisfy before it may score anything. Reports every fault at once. */
 final class RulePackCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -31,6 +31,7 @@ final class RulePackCheck {
             check.presets();
             check.shares();
             check.grades();
+            check.require(pack.targetOptions().isSound(), "P9 the part on targets is incomplete or its day is none");
             check.examples(digest);
         }
         return List.copyOf(check.faults);

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactReading;
@@ -27,7 +29,7 @@ import org.jixiao.testkit.wire.BrokenLine;
  * Budget and beneficiary on one port, over real HTTP, answering in the form of their contract. A test puts what they
  * shall say: {@code PUT /control/<key>} with the value as the body. Keys: {@code closed}, {@code status},
  * {@code watermark}, {@code forged}, {@code line} (of {@link BrokenLine}), and {@code <fact name>} or
- * {@code <fact name>@<project>}.
+ * {@code <fact name>@<project>}, followed by {@code #2024} for a year before.
  */
 public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
 
@@ -100,6 +102,13 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
             return "{\"closed\": " + answers.getOrDefault("closed", "true")
                     + ", \"closedAt\": \"2026-01-05T01:00:00Z\"}";
         }
+        if (path.endsWith("/api/v1/facts")) {
+            return "{\"facts\": ["
+                    + Stream.of("delivery.households", "delivery.persons", "coverage.rate", "project.spent")
+                            .map("{\"name\": \"%s\"}"::formatted)
+                            .collect(Collectors.joining(","))
+                    + "]}";
+        }
         if (path.endsWith("/watermark")) {
             return "{\"knownAt\": \"" + watermark() + "\"}";
         }
@@ -112,6 +121,7 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
             var subject = JSON.treeToValue(wanted.get("subject"), FactSubject.class);
             facts.add(fact(
                     wanted.get("name").asText(),
+                    query.get("fiscalYear").asInt(),
                     subject,
                     LocalDate.parse(query.get("asOf").asText()),
                     Instant.parse(query.get("knownAt").asText())));
@@ -119,12 +129,14 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
         return JSON.writeValueAsString(Map.of("knownAt", query.get("knownAt").asText(), "facts", facts));
     }
 
-    private Fact fact(String name, FactSubject subject, LocalDate asOf, Instant knownAt) {
-        var said = answers.get(subject.project() == null ? name : name + "@" + subject.project());
+    /** Of 2025 and later years, what was said; of a year before, what was said of that year: {@code <key>#2024}. */
+    private Fact fact(String name, int fiscalYear, FactSubject subject, LocalDate asOf, Instant knownAt) {
+        var of = subject.project() == null ? name : name + "@" + subject.project();
+        var said = answers.get(fiscalYear < 2025 ? of + "#" + fiscalYear : of);
         var value = said == null || said.isEmpty() ? null : said.split(" ")[0];
         var unit = said == null || !said.contains(" ") ? "元" : said.split(" ")[1];
         var reading = new FactReading(value, value == null ? 0 : 1, Digest.of(Map.of("rows", name)), "/api/v1/" + name);
-        var fact = Fact.measured(name, subject, 2025, asOf, knownAt, reading, unit);
+        var fact = Fact.measured(name, subject, fiscalYear, asOf, knownAt, reading, unit);
         return answers.containsKey("forged") ? forged(fact) : fact;
     }
 
