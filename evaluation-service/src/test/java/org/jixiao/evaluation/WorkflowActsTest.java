@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jixiao.evaluation.support.Monitored;
 import org.jixiao.evaluation.support.ServiceTest;
+import org.jixiao.testkit.Api;
 import org.jixiao.testkit.Scene;
 import org.jixiao.testkit.Scene.Ready;
 import org.jixiao.testkit.WorkflowActs;
@@ -21,6 +22,9 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
 
     private static final String CLERK = "clerk-" + UNIT;
 
+    private static final String REBASELINE = """
+            {"kind": "policy-change", "reason": "参保对象范围调整", "documentNo": "示例文〔2025〕12号"}""";
+
     @Override
     public String service() {
         return "evaluation";
@@ -28,7 +32,7 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
 
     @Override
     public Set<String> noActs() {
-        return Set.of();
+        return Set.of("POST /api/v1/target-sets/{id}/trials");
     }
 
     @Override
@@ -38,7 +42,9 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
                 Map.entry(
                         "POST /api/v1/target-sets/{id}/submission",
                         step(this::aTargetSet).editedBy("PUT /api/v1/target-sets/{id}")),
-                Map.entry("POST /api/v1/target-sets/{id}/approval", decision(this::aSubmittedTargetSet, "")),
+                Map.entry("POST /api/v1/target-sets/{id}/approval", decision(this::aSubmittedTargetSet, EXCELLENT)),
+                Map.entry(
+                        "POST /api/v1/target-sets/{id}/rebaselines", step(this::aSealedTargetSet, ready -> REBASELINE)),
                 Map.entry("POST /api/v1/target-sets/{id}/return", decision(this::aSubmittedTargetSet, RETURN)),
                 Map.entry("POST /api/v1/measurements/{id}/approval", decision(this::aMeasurement, "")),
                 Map.entry("POST /api/v1/measurements/{id}/return", decision(this::aMeasurement, RETURN)),
@@ -64,9 +70,15 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
         return UUID.fromString(ready.about());
     }
 
+    private Ready aSealedTargetSet() {
+        var location = givenSealedTargets(targets(UUID.randomUUID()));
+        return Ready.of(location, Api.as(clerk()).get(location).header("ETag"), CLERK);
+    }
+
     private Ready aTargetSet() {
         var project = UUID.randomUUID();
         var drafted = whenDrafted(targets(project)).statusCode(201).extract();
+        givenTried(drafted.header("Location"));
         return new Ready(drafted.header("Location"), drafted.header("ETag"), CLERK, project.toString());
     }
 

@@ -22,13 +22,24 @@ public final class ScoreCheck {
      */
     public static List<String> findings(String answer) throws Unreadable {
         var evaluation = Json.object(answer.strip());
+        var findings = new ArrayList<>(ofBaseline(evaluation));
+        if (evaluation.get("baselines") != null) {
+            for (var other : ScoreTrace.list(evaluation.get("baselines"))) {
+                var baseline = ScoreTrace.object(other);
+                ofBaseline(baseline).forEach(it -> findings.add("baseline " + baseline.get("baseline") + ": " + it));
+            }
+        }
+        return findings;
+    }
+
+    private static List<String> ofBaseline(Map<?, ?> baseline) throws Unreadable {
         var traces = new ArrayList<ScoreTrace>();
-        for (var trace : ScoreTrace.list(evaluation.get("traces"))) {
+        for (var trace : ScoreTrace.list(baseline.get("traces"))) {
             traces.add(ScoreTrace.read(trace));
         }
         var findings = new ArrayList<>(findings(traces));
-        var digest = DIGEST + Hashes.ofText(Canonical.of(evaluation.get("traces")));
-        if (!digest.equals(evaluation.get("digest"))) {
+        var digest = DIGEST + Hashes.ofText(Canonical.of(baseline.get("traces")));
+        if (!digest.equals(baseline.get("digest"))) {
             findings.add("the digest of the traces is " + digest + ", not the one that was recorded");
         }
         return findings;

@@ -116,6 +116,19 @@ class ScoreCheckTest {
         assertThat(whenVerified(answer(TRACES).replace("fact:4", "fact:5"))).isEqualTo(1);
     }
 
+    /** A target that was changed is scored under each of its baselines; all of them are recomputed. */
+    @Test
+    void theTracesOfAnEarlierBaselineAreRecomputedToo() throws Exception {
+        var newest = answer(TRACES);
+        var both = newest.substring(0, newest.length() - 1) + ",\"baselines\":[{\"baseline\":1,"
+                + answer(TRACES).substring(1) + "]}";
+
+        assertThat(ScoreCheck.findings(both)).isEmpty();
+        var at = both.indexOf("baselines");
+        var changed = both.substring(0, at) + both.substring(at).replace("\"36.00\"", "\"36.01\"");
+        assertThat(ScoreCheck.findings(changed)).isNotEmpty().allMatch(it -> it.startsWith("baseline 1: "));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "[]", "{}", "{\"traces\": 1}", "{\"traces\": [{\"subject\": 1}]}", "{\"traces\": [{}]}"})

@@ -49,6 +49,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(type, detail, facts, List.of(new Fault(pointer, rule, detail)));
     }
 
+    /** The same refusal, saying of every input at fault what is wrong with it. */
+    public Refusal about(List<Fault> inputs) {
+        return new Refusal(type, detail, facts, inputs);
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -57,7 +57,7 @@ class AimReader {
                             first.sealedAt(),
                             first.enteredBy(),
                             promises.stream()
-                                    .map(promise -> aim(promise, known.get(key(promise)), compared))
+                                    .map(promise -> aim(promise, known.get(promise.lineage()), compared))
                                     .toList()));
         });
         return baselines;
@@ -66,7 +66,7 @@ class AimReader {
     private static Aim aim(Promise promise, List<Reading> readings, Compared compared) {
         return new Aim(
                 promise.indicator(),
-                promise.name(),
+                promise.lineage(),
                 promise.name(),
                 promise.operator(),
                 promise.unitOfMeasure(),
@@ -78,15 +78,11 @@ class AimReader {
     }
 
     /** What was measured for an earlier baseline was known for the later one too. */
-    private static Map<String, List<Reading>> readingsByLineage(OwnRecords.Year records) {
-        var readings = new HashMap<String, List<Reading>>();
-        records.promises().forEach(promise -> readings.computeIfAbsent(key(promise), it -> new ArrayList<>())
+    private static Map<UUID, List<Reading>> readingsByLineage(OwnRecords.Year records) {
+        var readings = new HashMap<UUID, List<Reading>>();
+        records.promises().forEach(promise -> readings.computeIfAbsent(promise.lineage(), it -> new ArrayList<>())
                 .addAll(records.readings().getOrDefault(promise.indicator(), List.of())));
         return readings;
-    }
-
-    private static String key(Promise promise) {
-        return promise.project() + "/" + promise.name();
     }
 
     private Compared compared(Period of, List<Promise> promises) {

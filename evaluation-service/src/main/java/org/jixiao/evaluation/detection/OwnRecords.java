@@ -26,10 +26,10 @@ import org.jixiao.evaluation.targetset.FactService;
 class OwnRecords {
 
     private static final Projection<Promise> PROMISES = new Projection<>("""
-            select set_id, project, goal, baseline, sealed_at, entered_by, indicator, name,
+            select set_id, project, goal, baseline, sealed_at, entered_by, indicator, lineage, name,
                 operator, unit_of_measure, planned, fact_service, fact_name, fact_project, fact_programme
             from (select t.region_code, t.unit_code, t.fiscal_year, t.id as set_id, t.project, left(t.goal, 60) as goal,
-                    t.baseline, t.sealed_at, t.entered_by, i.id as indicator, i.position, i.name, i.operator,
+                    t.baseline, t.sealed_at, t.entered_by, i.id as indicator, i.lineage, i.position, i.name, i.operator,
                     i.unit_of_measure, i.planned, i.fact_service, i.fact_name, i.fact_project, i.fact_programme
                 from target_set t join target_indicator i on i.target_set_id = t.id
                 where t.status = 'SEALED') promises""", OwnRecords::promise);
@@ -66,6 +66,7 @@ class OwnRecords {
             Instant sealedAt,
             String enteredBy,
             UUID indicator,
+            UUID lineage,
             String name,
             Operator operator,
             String unitOfMeasure,
@@ -144,6 +145,7 @@ class OwnRecords {
                 row.integer(),
                 row.instant(),
                 row.text(),
+                row.uuid(),
                 row.uuid(),
                 row.text(),
                 row.constant(Operator.class),

@@ -20,7 +20,7 @@ import org.jixiao.evaluation.scoring.Operator;
  */
 public record Aim(
         UUID indicator,
-        String lineage,
+        UUID lineage,
         String name,
         Operator operator,
         String unitOfMeasure,

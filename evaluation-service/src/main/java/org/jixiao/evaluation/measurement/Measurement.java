@@ -140,6 +140,19 @@ public class Measurement {
         return new Operator.Actual(value, doneOn, band, marks, fulfilled);
     }
 
+    /** The value as it was entered, for people. */
+    public String text() {
+        if (value != null) {
+            return value.stripTrailingZeros().toPlainString();
+        }
+        return doneOn != null ? doneOn.toString() : band != null ? band.label() : String.valueOf(fulfilled);
+    }
+
+    /** Of the whole row. */
+    public String digest() {
+        return Digest.text(rowHash);
+    }
+
     /** What a trace names as the origin of the actual value. */
     public String source() {
         return bound ? "fact:" + factDigest : "measurement:" + id;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.evaluation.targetset.Indicator;
 import org.jixiao.evaluation.targetset.TargetSet;
 
 @ApplicationScoped
@@ -43,20 +44,32 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
         return decisions;
     }
 
-    /** What counts, by indicator: the latest that was read, or typed and confirmed by a second person. */
+    /**
+     * What counts, by indicator: the latest that was read, or typed and confirmed by a second person, for this baseline of
+     * the targets or for another one. An indicator keeps its lineage across baselines and measures the same in all.
+     */
     public Map<UUID, Measurement> confirmed(TargetSet set) {
-        var latest = new LinkedHashMap<UUID, Measurement>();
-        list(
-                        "from Measurement m where m.fiscalYear = ?1 and m.targetSetId = ?2"
+        var byLineage = new HashMap<UUID, Measurement>();
+        getEntityManager()
+                .createQuery(
+                        "select i.lineage, m from Measurement m join Indicator i on i.id = m.indicatorId"
+                                + " where m.fiscalYear = ?1 and i.lineage in ?2"
                                 + " and m.regionCode = ?3 and m.unitCode = ?4 and (m.bound = true or exists"
                                 + " (select 1 from MeasurementDecision d where d.fiscalYear = ?1"
                                 + " and d.regionCode = ?3 and d.unitCode = ?4"
                                 + " and d.measurementId = m.id and d.confirmed = true)) order by m.recordedAt, m.id",
-                        set.fiscalYear(),
-                        set.id(),
-                        set.regionCode(),
-                        set.unitCode())
-                .forEach(measurement -> latest.put(measurement.indicatorId(), measurement));
+                        Object[].class)
+                .setParameter(1, set.fiscalYear())
+                .setParameter(
+                        2, set.indicators().stream().map(Indicator::lineage).toList())
+                .setParameter(3, set.regionCode())
+                .setParameter(4, set.unitCode())
+                .getResultList()
+                .forEach(row -> byLineage.put((UUID) row[0], (Measurement) row[1]));
+        var latest = new LinkedHashMap<UUID, Measurement>();
+        set.indicators().stream()
+                .filter(indicator -> byLineage.containsKey(indicator.lineage()))
+                .forEach(indicator -> latest.put(indicator.id(), byLineage.get(indicator.lineage())));
         return latest;
     }
 

@@ -14,6 +14,7 @@ import org.jixiao.evaluation.scoring.Rules;
  * @param region code of the region that it governs; CN is the national default
  * @param effectiveTo absent while no successor is known
  * @param basis the documents that the values are taken from
+ * @param targets what a region asks of target sets; may be absent
  * @param smallCell k: in public files a group below it is suppressed
  * @param monitoring lamps and alerts; absent where those of the national default hold
  */
@@ -37,7 +38,12 @@ public record RulePack(
         Map<DataSupport, BigDecimal> dataSupportCaps,
         int smallCell,
         List<WorkedExample> workedExamples,
-        MonitoringRules monitoring) {
+        MonitoringRules monitoring,
+        TargetOptions targets) {
+
+    public TargetOptions targetOptions() {
+        return targets == null ? TargetOptions.DEFAULT : targets;
+    }
 
     /** The part that the engine reads, under the digest of the whole pack. */
     public Rules rules(String digest) {

@@ -32,6 +32,7 @@ final class RulePackCheck {
             check.presets();
             check.shares();
             check.grades();
+            check.require(pack.targetOptions().isSound(), "P9 the part on targets is incomplete or its day is none");
             check.examples(digest);
             check.faults.addAll(MonitoringRulesCheck.faults(pack.monitoring()));
         }

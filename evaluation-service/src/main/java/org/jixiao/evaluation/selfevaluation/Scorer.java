@@ -32,12 +32,14 @@ class Scorer {
     private final Peers peers;
     private final Measurements measurements;
     private final RulePacks packs;
+    private final Baselines baselines;
     private final JsonText json;
 
-    Scorer(Peers peers, Measurements measurements, RulePacks packs, JsonText json) {
+    Scorer(Peers peers, Measurements measurements, RulePacks packs, Baselines baselines, JsonText json) {
         this.peers = peers;
         this.measurements = measurements;
         this.packs = packs;
+        this.baselines = baselines;
         this.json = json;
     }
 
@@ -51,6 +53,7 @@ class Scorer {
         var inputs = new Evaluator.Inputs(targets, measured, readFacts(measured), money, explanations, pack.rules());
         var evaluated = evaluate(inputs);
         var trace = json.of(evaluated.traces());
+        var every = baselines.of(inputs, evaluated);
         return new Computed(
                 pack.id(),
                 asOf,
@@ -59,7 +62,9 @@ class Scorer {
                 evaluated.total().grade(),
                 json.of(evaluated.result()),
                 trace,
-                Digest.text(Digest.sha256(trace)));
+                Digest.text(Digest.sha256(trace)),
+                every.scores(),
+                every.traces());
     }
 
     private static Evaluated evaluate(Evaluator.Inputs inputs) {

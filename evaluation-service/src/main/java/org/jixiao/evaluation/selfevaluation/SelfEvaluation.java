@@ -68,6 +68,8 @@ public class SelfEvaluation {
     private String result;
     private String trace;
     private String traceDigest;
+    private String baselines;
+    private String baselineTraces;
     private String enteredBy;
     private String submittedBy;
     private String approvedBy;
@@ -86,7 +88,9 @@ public class SelfEvaluation {
             Grade grade,
             String result,
             String trace,
-            String traceDigest) {}
+            String traceDigest,
+            String baselines,
+            String baselineTraces) {}
 
     static SelfEvaluation of(UUID id, TargetSet targets, int attempt) {
         var evaluation = new SelfEvaluation();
@@ -112,6 +116,8 @@ public class SelfEvaluation {
         this.result = computed.result();
         this.trace = computed.trace();
         this.traceDigest = computed.traceDigest();
+        this.baselines = computed.baselines();
+        this.baselineTraces = computed.baselineTraces();
         this.achievement = achievement;
         this.explanations = explanations;
         this.enteredBy = by;
@@ -240,5 +246,14 @@ public class SelfEvaluation {
 
     String traceDigest() {
         return traceDigest;
+    }
+
+    /** Null where it was scored before every baseline was. */
+    String baselines() {
+        return baselines;
+    }
+
+    String baselineTraces() {
+        return baselineTraces;
     }
 }

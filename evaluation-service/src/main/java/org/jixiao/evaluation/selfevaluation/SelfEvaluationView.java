@@ -56,6 +56,7 @@ public record SelfEvaluationView(
         LocalDate asOf,
         Instant knownAt,
         @Schema(description = "计分过程的摘要") String traceDigest,
+        @Schema(description = "各封存基线的得分，最新基线的即为自评得分") List<BaselineScore> baselines,
         int version) {
 
     @Schema(description = "计分所用的规则集")
@@ -79,9 +80,15 @@ public record SelfEvaluationView(
             String digest,
 
             List<Trace> traces,
-            @Schema(description = "按过程自身重新计算所发现的不符，正常为空") List<String> findings) {}
+            @Schema(description = "按过程自身重新计算所发现的不符，正常为空") List<String> findings,
+            @Schema(description = "最新基线以外各基线的计分过程") List<BaselineScore.Traced> baselines) {}
 
-    static SelfEvaluationView of(SelfEvaluation evaluation, EvaluationResult result, PublishedPack pack, String goal) {
+    static SelfEvaluationView of(
+            SelfEvaluation evaluation,
+            EvaluationResult result,
+            PublishedPack pack,
+            String goal,
+            List<BaselineScore> baselines) {
         return new SelfEvaluationView(
                 evaluation.id(),
                 evaluation.regionCode(),
@@ -107,6 +114,7 @@ public record SelfEvaluationView(
                 evaluation.asOf(),
                 evaluation.knownAt(),
                 evaluation.traceDigest(),
+                baselines,
                 evaluation.version());
     }
 }

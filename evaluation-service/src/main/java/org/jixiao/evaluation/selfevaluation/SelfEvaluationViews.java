@@ -2,6 +2,7 @@ package org.jixiao.evaluation.selfevaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.rulepack.RulePacks;
@@ -17,12 +18,14 @@ class SelfEvaluationViews {
 
     private final RulePacks packs;
     private final TargetSets sets;
+    private final Baselines baselines;
     private final Caller caller;
     private final JsonText json;
 
-    SelfEvaluationViews(RulePacks packs, TargetSets sets, Caller caller, JsonText json) {
+    SelfEvaluationViews(RulePacks packs, TargetSets sets, Baselines baselines, Caller caller, JsonText json) {
         this.packs = packs;
         this.sets = sets;
+        this.baselines = baselines;
         this.caller = caller;
         this.json = json;
     }
@@ -32,7 +35,8 @@ class SelfEvaluationViews {
                 evaluation,
                 result(evaluation),
                 packs.require(evaluation.rulePackId(), caller.scope()),
-                sets.require(evaluation.targetSetId(), caller.scope()).goal());
+                sets.require(evaluation.targetSetId(), caller.scope()).goal(),
+                baselines.scores(evaluation));
     }
 
     EvaluationResult result(SelfEvaluation evaluation) {
@@ -41,11 +45,16 @@ class SelfEvaluationViews {
 
     TraceView trace(SelfEvaluation evaluation) {
         var traces = List.of(json.read(evaluation.trace(), Trace[].class));
+        var others = baselines.traces(evaluation);
         return new TraceView(
                 evaluation.id(),
                 RulePackRef.of(packs.require(evaluation.rulePackId(), caller.scope())),
                 evaluation.traceDigest(),
                 traces,
-                TraceCheck.findings(traces));
+                Stream.concat(
+                                TraceCheck.findings(traces).stream(),
+                                others.stream().flatMap(it -> TraceCheck.findings(it.traces()).stream()))
+                        .toList(),
+                others);
     }
 }

@@ -34,6 +34,7 @@ public record DraftTargetSet(
         @Pattern(regexp = "[A-Z]{1,8}") @Schema(examples = "A", description = "一级指标权重方案；不填时取规则集中与各指标分值相符的方案")
         String preset,
 
+        @Valid TargetForm form,
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid DraftIndicator> indicators) {
 
     @Schema(description = "三级指标")
@@ -100,7 +101,34 @@ public record DraftTargetSet(
             @NotBlank @Size(max = 64) @Schema(examples = "年度", description = "采集频率")
             String frequency,
 
-            @Valid FactBinding binding) {}
+            @Valid FactBinding binding,
+
+            @Size(min = 1, max = 64) @Schema(examples = "项目管理岗", description = "责任岗位，提交前须填写；填岗位，不填人名")
+            String owner,
+
+            @Size(min = 1, max = 500) @Schema(examples = "年度内已投保的家庭户数", description = "指标解释")
+            String meaning,
+
+            @Pattern(regexp = "plan|industry|history|expenditure|other")
+            @Schema(
+                    enumeration = {"plan", "industry", "history", "expenditure", "other"},
+                    description = "指标值依据：计划、行业、历史、预算支出、其他标准")
+            String basisKind,
+
+            @Pattern(regexp = "certificate|statistics|statement|survey|trend")
+            @Schema(
+                    enumeration = {"certificate", "statistics", "statement", "survey", "trend"},
+                    description = "取值方式：直接证明、情况统计、情况说明、问卷调查、趋势判断")
+            String valueMethod,
+
+            @Schema(description = "引用的指标库指标；其层级、计量单位、计算符号、方法、来源、频率、取数绑定须与之一致")
+            UUID library,
+
+            @Schema(description = "延续标识：重新定基线时指明它延续的是哪个指标，不填即为新指标")
+            UUID lineage,
+
+            @Size(min = 1, max = 1000) @Schema(description = "指标值偏低预警的说明")
+            String justification) {}
 
     /** An indicator whose actual value is read, not typed. */
     @Schema(description = "取数绑定：完成值由业务记录取得")

@@ -6,8 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.FactSubject;
 import org.jixiao.evaluation.rulepack.IndicatorKind;
 import org.jixiao.evaluation.rulepack.Weights;
@@ -57,6 +59,13 @@ public class Indicator {
     private String factName;
     private UUID factProject;
     private UUID factProgramme;
+    private UUID lineage;
+    private String owner;
+    private String meaning;
+    private String basisKind;
+    private String valueMethod;
+    private UUID libraryId;
+    private String justification;
 
     protected Indicator() {
         // for Hibernate
@@ -82,8 +91,66 @@ public class Indicator {
         indicator.method = draft.method();
         indicator.source = draft.source();
         indicator.frequency = draft.frequency();
+        indicator.lineage = draft.lineage() == null ? id : draft.lineage();
+        indicator.owner = draft.owner();
+        indicator.meaning = draft.meaning();
+        indicator.basisKind = draft.basisKind();
+        indicator.valueMethod = draft.valueMethod();
+        indicator.libraryId = draft.library();
+        indicator.justification = draft.justification();
         indicator.bind(set, draft.binding());
         return indicator;
+    }
+
+    /** The same promise in the next baseline, under an id of its own. */
+    static Indicator carried(UUID id, Indicator earlier) {
+        var indicator = new Indicator();
+        indicator.id = id;
+        indicator.regionCode = earlier.regionCode;
+        indicator.unitCode = earlier.unitCode;
+        indicator.position = earlier.position;
+        indicator.kind = earlier.kind;
+        indicator.kindGroup = earlier.kindGroup;
+        indicator.name = earlier.name;
+        indicator.operator = earlier.operator;
+        indicator.planned = earlier.planned;
+        indicator.plannedUpper = earlier.plannedUpper;
+        indicator.spanDays = earlier.spanDays;
+        indicator.deduction = earlier.deduction;
+        indicator.unitOfMeasure = earlier.unitOfMeasure;
+        indicator.weight = earlier.weight;
+        indicator.basis = earlier.basis;
+        indicator.method = earlier.method;
+        indicator.source = earlier.source;
+        indicator.frequency = earlier.frequency;
+        indicator.factService = earlier.factService;
+        indicator.factName = earlier.factName;
+        indicator.factProject = earlier.factProject;
+        indicator.factProgramme = earlier.factProgramme;
+        indicator.lineage = earlier.lineage;
+        indicator.owner = earlier.owner;
+        indicator.meaning = earlier.meaning;
+        indicator.basisKind = earlier.basisKind;
+        indicator.valueMethod = earlier.valueMethod;
+        indicator.libraryId = earlier.libraryId;
+        indicator.justification = earlier.justification;
+        return indicator;
+    }
+
+    /** Of what is measured and how, whatever number is promised: a trial is of this. */
+    public String definition() {
+        return Digest.of(Map.ofEntries(
+                Map.entry("group", kindGroup.toString()),
+                Map.entry("name", name),
+                Map.entry("need", operator.need().field()),
+                Map.entry("unitOfMeasure", unitOfMeasure),
+                Map.entry("method", method),
+                Map.entry("source", source),
+                Map.entry("frequency", frequency),
+                Map.entry("factService", String.valueOf(factService)),
+                Map.entry("fact", String.valueOf(factName)),
+                Map.entry("factProject", String.valueOf(factProject)),
+                Map.entry("factProgramme", String.valueOf(factProgramme))));
     }
 
     private void bind(TargetSet set, DraftTargetSet.FactBinding binding) {
@@ -146,6 +213,11 @@ public class Indicator {
         return planned;
     }
 
+    /** Of a numeric indicator, which alone can be bound. */
+    public BigDecimal plannedNumber() {
+        return Planned.number(planned).orElseThrow();
+    }
+
     public String plannedUpper() {
         return plannedUpper;
     }
@@ -170,15 +242,15 @@ public class Indicator {
         return basis;
     }
 
-    String method() {
+    public String method() {
         return method;
     }
 
-    String source() {
+    public String source() {
         return source;
     }
 
-    String frequency() {
+    public String frequency() {
         return frequency;
     }
 
@@ -194,8 +266,37 @@ public class Indicator {
         return factProject;
     }
 
-    UUID factProgramme() {
+    public UUID factProgramme() {
         return factProgramme;
+    }
+
+    /** What an indicator and its successors in later baselines share. */
+    public UUID lineage() {
+        return lineage;
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    String basisKind() {
+        return basisKind;
+    }
+
+    String valueMethod() {
+        return valueMethod;
+    }
+
+    public UUID library() {
+        return libraryId;
+    }
+
+    public String justification() {
+        return justification;
     }
 
     int position() {

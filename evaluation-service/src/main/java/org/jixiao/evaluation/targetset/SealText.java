@@ -29,9 +29,21 @@ class SealText {
         content.put("goal", set.goal());
         content.put("preset", set.preset());
         content.put("rulePack", pack.digest());
+        put(content, "form", set.formGiven());
+        put(content, "examination", set.examination());
+        put(content, "outlook", set.outlook());
+        put(content, "money", set.money());
+        put(content, "previousSeal", set.previousSeal());
+        put(content, "change", TargetSetView.RebaselineView.of(set));
         content.put(
                 "indicators",
                 set.indicators().stream().map(TargetSetView.IndicatorView::of).toList());
         return json.of(content);
+    }
+
+    private static void put(TreeMap<String, Object> content, String name, Object part) {
+        if (part != null) {
+            content.put(name, part);
+        }
     }
 }

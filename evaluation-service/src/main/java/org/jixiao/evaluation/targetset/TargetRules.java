@@ -5,16 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Refusal.Fault;
 import org.jixiao.common.problem.Text;
+import org.jixiao.evaluation.rulepack.IndicatorKind;
 import org.jixiao.evaluation.rulepack.RulePack;
 import org.jixiao.evaluation.rulepack.Weights;
 import org.jixiao.evaluation.scoring.Operator;
 import org.jixiao.evaluation.targetset.DraftTargetSet.DraftIndicator;
 
-/** T1–T4: whether a draft makes sense by itself; W1–W4: whether its weights follow a preset of the rule pack. */
+/** T1–T4, T6–T9: whether a draft makes sense by itself; W1–W4: whether its weights follow a preset of the rule pack. */
 final class TargetRules {
+
+    private static final Pattern PUT_IN = Pattern.compile("(资金|经费)(投入|到位|安排|下达)|投入(资金|经费)");
 
     private TargetRules() {}
 
@@ -24,6 +28,9 @@ final class TargetRules {
         if ((draft.level() == Level.PROJECT) != (draft.project() != null)) {
             faults.add(fault(
                     "/project", "T1", "项目目标须指明项目，单位整体目标不指明项目", "A project set names its project, a unit set none"));
+        }
+        if (draft.form() != null) {
+            faults.addAll(draft.form().faults(draft.level()));
         }
         for (var index = 0; index < draft.indicators().size(); index++) {
             faults.addAll(faults("/indicators/" + index, draft.indicators().get(index)));
@@ -42,6 +49,9 @@ final class TargetRules {
                     draft.level2().label() + "不属于" + draft.level1().label(),
                     draft.level2() + " does not belong to " + draft.level1()));
         }
+        if (isMoneyPutIn(draft)) {
+            faults.add(fault(pointer + "/name", "T6", "资金投入不是产出，不能作产出指标", "Money that is put in is no output"));
+        }
         if (new BigDecimal(draft.weight()).signum() == 0) {
             faults.add(fault(pointer + "/weight", "W1", "分值必须大于零", "The weight must be above zero"));
         }
@@ -51,6 +61,13 @@ final class TargetRules {
                     pointer + "/binding", "T4", "只有数值指标可以绑定取数", "Only a numeric indicator can be bound to a fact"));
         }
         return faults;
+    }
+
+    /** 财预〔2021〕101号: what a project gives out in money is its input, whatever it is called. */
+    private static boolean isMoneyPutIn(DraftIndicator draft) {
+        return draft.level1() == IndicatorKind.OUTPUT
+                && draft.level2() != IndicatorGroup.COST_OF_OUTPUT
+                && PUT_IN.matcher(draft.name()).find();
     }
 
     private static Optional<Text> plannedFault(DraftIndicator draft) {
@@ -88,7 +105,8 @@ final class TargetRules {
             throw weights(List.of(new Weights.Fault(
                     "P2", Optional.empty(), "规则集没有权重方案 " + asked, "the rule pack has no preset " + asked)));
         }
-        var faults = Weights.faults(weighed, Map.of(), pack.weightPresets().get(asked));
+        var faults = Weights.faults(
+                weighed, set.form().weightsByGroup(), pack.weightPresets().get(asked));
         if (faults.isEmpty()) {
             return asked;
         }
@@ -97,8 +115,8 @@ final class TargetRules {
         }
         return pack.weightPresets().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(preset ->
-                        Weights.faults(weighed, Map.of(), preset.getValue()).isEmpty())
+                .filter(preset -> Weights.faults(weighed, set.form().weightsByGroup(), preset.getValue())
+                        .isEmpty())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> weights(faults));

@@ -1,6 +1,7 @@
 package org.jixiao.evaluation.targetset;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,13 +18,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
 import org.jixiao.common.workflow.SecondPerson;
 
 /**
  * The targets of a project or a unit for one year (绩效目标). Sealed by a second person, then never changed. Long for its
- * columns; it decides in four methods.
+ * columns; it decides in seven methods.
  */
 @Entity
 public class TargetSet {
@@ -34,7 +36,16 @@ public class TargetSet {
         DRAFT,
         SUBMITTED,
         SEALED,
-        RETURNED
+        RETURNED,
+        REJECTED
+    }
+
+    /** Why targets are changed after they were sealed. */
+    enum ChangeKind {
+        POLICY_CHANGE,
+        EMERGENCY,
+        BUDGET_ADJUSTMENT,
+        CORRECTION
     }
 
     @Id
@@ -67,6 +78,32 @@ public class TargetSet {
     private String sealContent;
     private String sealDigest;
 
+    @Convert(converter = JsonColumn.OfForm.class)
+    private TargetForm form;
+
+    @Convert(converter = JsonColumn.OfExamination.class)
+    private Examination examination;
+
+    @Convert(converter = JsonColumn.OfOutlook.class)
+    private Outlook outlook;
+
+    @Convert(converter = JsonColumn.OfMoney.class)
+    private QuotedMoney money;
+
+    private UUID previousSet;
+    private String previousSeal;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeKind changeKind;
+
+    private String changeReason;
+    private String changeDocument;
+
+    @Convert(converter = JsonColumn.OfKnown.class)
+    private KnownThen known;
+
+    private boolean financeDecides;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "target_set_id", nullable = false, updatable = false)
     @OrderBy("position")
@@ -89,6 +126,31 @@ public class TargetSet {
         set.enteredBy = by;
         set.goal = draft.goal();
         set.preset = draft.preset();
+        set.form = draft.form();
+        return set;
+    }
+
+    /** The next baseline, to begin with the same promises; each keeps its lineage. */
+    static TargetSet rebaselined(UUID id, TargetSet sealed, Rebaseline change, String by, Supplier<UUID> ids) {
+        var set = new TargetSet();
+        set.id = id;
+        set.regionCode = sealed.regionCode;
+        set.unitCode = sealed.unitCode;
+        set.fiscalYear = sealed.fiscalYear;
+        set.level = sealed.level;
+        set.project = sealed.project;
+        set.baseline = sealed.baseline + 1;
+        set.status = Status.DRAFT;
+        set.enteredBy = by;
+        set.goal = sealed.goal;
+        set.preset = sealed.preset;
+        set.form = sealed.form;
+        set.previousSet = sealed.id;
+        set.previousSeal = sealed.sealDigest;
+        set.changeKind = change.changeKind();
+        set.changeReason = change.reason();
+        set.changeDocument = change.documentNo();
+        sealed.indicators.forEach(it -> set.indicators.add(Indicator.carried(ids.get(), it)));
         return set;
     }
 
@@ -97,6 +159,7 @@ public class TargetSet {
         requireOpen();
         goal = draft.goal();
         preset = draft.preset();
+        form = draft.form();
         status = Status.DRAFT;
         enteredBy = by;
         indicators.clear();
@@ -106,8 +169,11 @@ public class TargetSet {
         }
     }
 
-    void submit(String by, String chosenPreset) {
+    /** @param late a new baseline so late in its year that finance decides on it */
+    void submit(String by, String chosenPreset, Outlook foreseen, boolean late) {
         requireOpen();
+        outlook = foreseen;
+        financeDecides = late;
         preset = chosenPreset;
         status = Status.SUBMITTED;
         submittedBy = by;
@@ -116,14 +182,32 @@ public class TargetSet {
 
     /** 审批并封存. */
     void seal(String by, String name, Instant at, String content, String digest) {
-        requireSubmitted();
-        requireSecondPerson(by);
         status = Status.SEALED;
         sealedBy = by;
         sealedName = name;
         sealedAt = at;
         sealContent = content;
         sealDigest = digest;
+    }
+
+    /** What was found stands in the set, whatever follows from it; the money and what was known only under a seal. */
+    void examine(String by, Examination found) {
+        requireSubmitted();
+        requireSecondPerson(by);
+        examination = found;
+    }
+
+    void quote(QuotedMoney quoted, KnownThen knownThen) {
+        money = quoted;
+        known = knownThen;
+    }
+
+    /** 差: for ever; another set may be drafted in its place. */
+    void reject(String by, String reason) {
+        requireSubmitted();
+        requireSecondPerson(by);
+        status = Status.REJECTED;
+        returnReason = reason;
     }
 
     void returnTo(String by, String reason) {
@@ -193,7 +277,55 @@ public class TargetSet {
         return project;
     }
 
-    int baseline() {
+    public TargetForm form() {
+        return form == null ? TargetForm.NONE : form;
+    }
+
+    TargetForm formGiven() {
+        return form;
+    }
+
+    Examination examination() {
+        return examination;
+    }
+
+    Outlook outlook() {
+        return outlook;
+    }
+
+    QuotedMoney money() {
+        return money;
+    }
+
+    UUID previousSet() {
+        return previousSet;
+    }
+
+    String previousSeal() {
+        return previousSeal;
+    }
+
+    ChangeKind changeKind() {
+        return changeKind;
+    }
+
+    String changeReason() {
+        return changeReason;
+    }
+
+    String changeDocument() {
+        return changeDocument;
+    }
+
+    KnownThen known() {
+        return known;
+    }
+
+    boolean isForFinance() {
+        return financeDecides;
+    }
+
+    public int baseline() {
         return baseline;
     }
 

@@ -105,26 +105,62 @@ public class TargetSetResource {
     @POST
     @Path("/{id}/approval")
     @Sensitive
-    @RolesAllowed(APPROVER)
+    @RolesAllowed({APPROVER, FINANCE})
     @Operation(
             operationId = "approveTargetSet",
-            summary = "Approve and seal a target set",
-            description = "审批并封存：内容取摘要、记时间，此后不可更改")
+            summary = "Examine a target set, and seal it",
+            description = "四项审核并作结论：优、良即封存（内容取摘要、记时间，此后不可更改），中退回修改，差不予通过；逾期的重新定基线由财政审批")
     @APIResponse(
             responseCode = "200",
-            description = "已封存",
+            description = "已审核",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TargetSetView.class)))
     public Response approve(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @HeaderParam("Idempotency-Key") String key) {
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull Examination request) {
         return acts.on(
-                new Act("target-sets.approve", id, key), TargetSetView::version, () -> service.approve(id, ifMatch));
+                new Act("target-sets.approve", id, key),
+                request,
+                TargetSetView::version,
+                () -> service.approve(id, ifMatch, request));
+    }
+
+    @POST
+    @Path("/{id}/rebaselines")
+    @RolesAllowed(CLERK)
+    @Operation(
+            operationId = "rebaselineTargetSet",
+            summary = "Open the next baseline of sealed targets",
+            description = "重新定基线：以事由、原因和文号开出下一基线的草稿；原基线保留并一直计分")
+    @APIResponse(
+            responseCode = "201",
+            description = "已开出下一基线",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TargetSetView.class)))
+    public Response rebaseline(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull Rebaseline request) {
+        return idempotency.optional(key, "target-sets.rebaseline " + id, request, () -> {
+            var set = service.rebaseline(id, ifMatch, request);
+            return Answer.created(PATH + "/" + set.id(), EntityTags.of(set.version()), set);
+        });
+    }
+
+    @GET
+    @Path("/{id}/outlook")
+    @Operation(
+            operationId = "readTargetSetOutlook",
+            summary = "Read what the targets would have scored in the years before",
+            description = "往年推算：取数指标前三年的实际值、按现行规则集会得的分和偏低预警")
+    public Outlook outlook(@PathParam("id") UUID id) {
+        return service.outlook(id);
     }
 
     @POST
     @Path("/{id}/return")
-    @RolesAllowed(APPROVER)
+    @RolesAllowed({APPROVER, FINANCE})
     @Operation(operationId = "returnTargetSet", summary = "Return a target set", description = "退回修改，须写明理由")
     @APIResponse(
             responseCode = "200",

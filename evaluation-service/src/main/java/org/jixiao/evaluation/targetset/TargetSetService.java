@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
-import org.jixiao.common.fact.Digest;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.time.BusinessDay;
 import org.jixiao.common.web.EntityTags;
 import org.jixiao.evaluation.rulepack.PublishedPack;
 import org.jixiao.evaluation.rulepack.RulePacks;
@@ -22,14 +22,28 @@ class TargetSetService {
 
     private final TargetSets sets;
     private final RulePacks packs;
-    private final SealText sealText;
+    private final Approval approval;
+    private final Admission admission;
+    private final Foresight foresight;
+    private final BusinessDay day;
     private final Records records;
     private final Caller caller;
 
-    TargetSetService(TargetSets sets, RulePacks packs, SealText sealText, Records records, Caller caller) {
+    TargetSetService(
+            TargetSets sets,
+            RulePacks packs,
+            Approval approval,
+            Admission admission,
+            Foresight foresight,
+            BusinessDay day,
+            Records records,
+            Caller caller) {
         this.sets = sets;
         this.packs = packs;
-        this.sealText = sealText;
+        this.approval = approval;
+        this.admission = admission;
+        this.foresight = foresight;
+        this.day = day;
         this.records = records;
         this.caller = caller;
     }
@@ -38,6 +52,7 @@ class TargetSetService {
     TargetSetView draft(DraftTargetSet draft) {
         caller.scope().require(draft.region(), draft.unit());
         TargetRules.check(draft);
+        Lineages.refuseAny(draft);
         if (sets.exists(draft)) {
             throw Refusal.of(
                     TargetProblem.TAKEN, "该项目或单位本年度已有绩效目标", "This project or unit has targets for this year already");
@@ -59,6 +74,7 @@ class TargetSetService {
                 || !Objects.equals(set.project(), draft.project())) {
             throw Refusal.invalid("/unit", "T5", "单位、年度和项目不能更改", "Unit, year and project stay as they are");
         }
+        Lineages.check(draft, set.previousSet() == null ? null : sets.require(set.previousSet(), caller.scope()));
         set.rewrite(draft, caller.subject(), position -> UuidV7.next());
         sets.flush();
         enter("target-set-rewritten", set, Map.of());
@@ -69,30 +85,64 @@ class TargetSetService {
     TargetSetView submit(UUID id, String ifMatch) {
         var set = current(id, ifMatch);
         var pack = governing(set);
-        set.submit(caller.subject(), TargetRules.preset(set, pack.accepted().pack()));
+        var preset = TargetRules.preset(set, pack.accepted().pack());
+        var foreseen = foresight.of(set, pack);
+        admission.require(set, pack.accepted().pack(), foreseen);
+        set.submit(caller.subject(), preset, foreseen, isLate(set, pack));
         sets.flush();
         enter("target-set-submitted", set, Map.of("rulePack", pack.digest()));
         return TargetSetView.of(set);
     }
 
-    /** Approval seals: from here on the content has one digest, and the chain of acts holds it. */
+    /** Examined by a second person; whether that seals, returns or rejects the set follows from what was found. */
     @Transactional
-    TargetSetView approve(UUID id, String ifMatch) {
-        var set = current(id, ifMatch);
-        var pack = governing(set);
-        TargetRules.preset(set, pack.accepted().pack());
-        var content = sealText.of(set, pack);
-        var digest = Digest.text(Digest.sha256(content));
-        var record = records.open(set.regionCode(), set.unitCode());
-        set.seal(caller.subject(), caller.name(), record.at(), content, digest);
-        sets.flush();
-        record.enter(new AuditEntry("target-set-sealed", "target-set", set.id(), Map.of("seal", digest)));
+    TargetSetView approve(UUID id, String ifMatch, Examination found) {
+        return TargetSetView.of(approval.decide(current(id, ifMatch), found));
+    }
+
+    /** Opens the next baseline of a sealed set as a draft; the sealed one stays and is scored for ever. */
+    @Transactional
+    TargetSetView rebaseline(UUID id, String ifMatch, Rebaseline change) {
+        var sealed = current(id, ifMatch);
+        if (!sealed.isSealed()) {
+            throw Refusal.of(
+                    TargetProblem.NOT_SEALED,
+                    "绩效目标尚未封存，可以直接修改，无须重新定基线",
+                    "A set that is not sealed is changed as it is");
+        }
+        if (sets.isFollowed(sealed)) {
+            throw Refusal.of(
+                    TargetProblem.NOT_THE_NEWEST,
+                    "该目标已有更新的基线（草稿或已封存）",
+                    "There is a newer baseline of these targets, drafted or sealed");
+        }
+        var set = TargetSet.rebaselined(UuidV7.next(), sealed, change, caller.subject(), UuidV7::next);
+        sets.persistAndFlush(set);
+        enter(
+                "target-set-rebaselined",
+                set,
+                Map.of(
+                        "from",
+                        sealed.id().toString(),
+                        "kind",
+                        change.kind(),
+                        "reason",
+                        change.reason(),
+                        "documentNo",
+                        change.documentNo()));
         return TargetSetView.of(set);
+    }
+
+    @Transactional
+    Outlook outlook(UUID id) {
+        var set = sets.require(id, caller.scope());
+        return foresight.of(set, governing(set));
     }
 
     @Transactional
     TargetSetView returnTo(UUID id, String ifMatch, String reason) {
         var set = current(id, ifMatch);
+        approval.requireTheirs(set);
         set.returnTo(caller.subject(), reason);
         sets.flush();
         enter("target-set-returned", set, Map.of("reason", reason));
@@ -115,6 +165,11 @@ class TargetSetService {
         var set = sets.require(id, caller.scope());
         EntityTags.require(ifMatch, set.version());
         return set;
+    }
+
+    private boolean isLate(TargetSet set, PublishedPack pack) {
+        return set.baseline() > 1
+                && pack.accepted().pack().targetOptions().isLateForRebaseline(set.fiscalYear(), day.today());
     }
 
     private PublishedPack governing(TargetSet set) {

@@ -2,6 +2,7 @@ package org.jixiao.evaluation.targetset;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,13 +27,19 @@ public record TargetSetView(
         @Schema(examples = "A", description = "一级指标权重方案") String preset,
 
         @Schema(
-                enumeration = {"draft", "submitted", "sealed", "returned"},
-                description = "状态：填报、已提交、已封存、被退回")
+                enumeration = {"draft", "submitted", "sealed", "returned", "rejected"},
+                description = "状态：填报、已提交、已封存、被退回、不予通过")
         String status,
 
         String returnReason,
         List<IndicatorView> indicators,
         SealView seal,
+        TargetForm form,
+        Examination examination,
+        Outlook outlook,
+        QuotedMoney money,
+        RebaselineView rebaseline,
+        @Schema(description = "是否由财政审批") boolean financeDecides,
         int version) {
 
     @Schema(description = "三级指标")
@@ -64,7 +71,14 @@ public record TargetSetView(
             String method,
             String source,
             String frequency,
-            FactBinding binding) {
+            FactBinding binding,
+            @Schema(examples = "项目管理岗") String owner,
+            String meaning,
+            String basisKind,
+            String valueMethod,
+            UUID library,
+            @Schema(description = "延续标识：各基线中同一指标相同") UUID lineage,
+            String justification) {
 
         static IndicatorView of(Indicator indicator) {
             var binding = indicator.isBound()
@@ -92,7 +106,14 @@ public record TargetSetView(
                     indicator.method(),
                     indicator.source(),
                     indicator.frequency(),
-                    binding);
+                    binding,
+                    indicator.owner(),
+                    indicator.meaning(),
+                    indicator.basisKind(),
+                    indicator.valueMethod(),
+                    indicator.library(),
+                    indicator.lineage(),
+                    indicator.justification());
         }
     }
 
@@ -101,6 +122,31 @@ public record TargetSetView(
             @Schema(description = "RFC 8785 内容的 SHA-256") String digest,
             Instant sealedAt,
             @Schema(examples = "approver-725001") String sealedBy) {}
+
+    @Schema(name = "Rebaselining", description = "重新定基线：事由、文号、上一基线的封存和当日已知的情况")
+    public record RebaselineView(
+            UUID previousSet,
+            String previousSeal,
+
+            @Schema(enumeration = {"policy-change", "emergency", "budget-adjustment", "correction"})
+            String kind,
+
+            String reason,
+            String documentNo,
+            KnownThen known) {
+
+        static RebaselineView of(TargetSet set) {
+            return set.previousSet() == null
+                    ? null
+                    : new RebaselineView(
+                            set.previousSet(),
+                            set.previousSeal(),
+                            set.changeKind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                            set.changeReason(),
+                            set.changeDocument(),
+                            set.known());
+        }
+    }
 
     static TargetSetView of(TargetSet set) {
         var seal = set.isSealed() ? new SealView(set.sealDigest(), set.sealedAt(), set.sealedName()) : null;
@@ -118,6 +164,12 @@ public record TargetSetView(
                 set.returnReason(),
                 set.indicators().stream().map(IndicatorView::of).toList(),
                 seal,
+                set.formGiven(),
+                set.examination(),
+                set.outlook(),
+                set.money(),
+                RebaselineView.of(set),
+                set.isForFinance(),
                 set.version());
     }
 }

@@ -40,16 +40,41 @@ public class TargetSets implements PanacheRepositoryBase<TargetSet, UUID> {
                 .firstResultOptional();
     }
 
+    /** Every sealed baseline of the same promise-maker and year, the oldest first. */
+    public List<TargetSet> sealedBaselines(TargetSet of) {
+        var parameters = new HashMap<String, Object>(Map.of(
+                "region",
+                of.regionCode(),
+                "unit",
+                of.unitCode(),
+                "year",
+                of.fiscalYear(),
+                "sealed",
+                TargetSet.Status.SEALED));
+        if (of.project() != null) {
+            parameters.put("project", of.project());
+        }
+        return list(
+                "regionCode = :region and unitCode = :unit and fiscalYear = :year and status = :sealed and "
+                        + (of.project() == null ? "project is null" : "project = :project") + " order by baseline",
+                parameters);
+    }
+
+    /** Whether a later baseline was begun that was not rejected. */
+    boolean isFollowed(TargetSet sealed) {
+        return count("previousSet = ?1 and status <> ?2", sealed.id(), TargetSet.Status.REJECTED) > 0;
+    }
+
     boolean exists(DraftTargetSet draft) {
         return draft.project() == null
                 ? count(
-                                "regionCode = ?1 and unitCode = ?2 and fiscalYear = ?3 and project is null",
+                                "regionCode = ?1 and unitCode = ?2 and fiscalYear = ?3 and project is null and status <> 'REJECTED'",
                                 draft.region(),
                                 draft.unit(),
                                 draft.fiscalYear())
                         > 0
                 : count(
-                                "regionCode = ?1 and unitCode = ?2 and fiscalYear = ?3 and project = ?4",
+                                "regionCode = ?1 and unitCode = ?2 and fiscalYear = ?3 and project = ?4 and status <> 'REJECTED'",
                                 draft.region(),
                                 draft.unit(),
                                 draft.fiscalYear(),

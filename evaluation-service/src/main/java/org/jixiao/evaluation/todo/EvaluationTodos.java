@@ -47,7 +47,21 @@ class EvaluationTodos implements TodoSource {
                     new Text("绩效目标待审批", "Target set to be decided on"),
                     "/api/v1/target-sets/{id}/approval",
                     decision(
-                            "target_set", "left(goal, 60)", "array[entered_by, submitted_by]", "status = 'SUBMITTED'")),
+                            "target_set",
+                            "left(goal, 60)",
+                            "array[entered_by, submitted_by]",
+                            "status = 'SUBMITTED' and not finance_decides")),
+            new TodoKind(
+                    "target-set-finance-approval",
+                    "target-set",
+                    Role.FINANCE,
+                    new Text("逾期重新定基线待财政审批", "Late new baseline to be decided on by finance"),
+                    "/api/v1/target-sets/{id}/approval",
+                    decision(
+                            "target_set",
+                            "left(goal, 60)",
+                            "array[entered_by, submitted_by]",
+                            "status = 'SUBMITTED' and finance_decides")),
             new TodoKind(
                     "measurement-approval",
                     "measurement",

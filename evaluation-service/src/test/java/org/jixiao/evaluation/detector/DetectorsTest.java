@@ -166,7 +166,7 @@ class DetectorsTest {
         var planned = new BigDecimal(value);
         var aim = new Aim(
                 UUID.randomUUID(),
-                "投诉",
+                UUID.randomUUID(),
                 "投诉",
                 operator,
                 unit,

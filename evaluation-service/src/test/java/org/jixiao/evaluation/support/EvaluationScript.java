@@ -40,7 +40,7 @@ public class EvaluationScript implements TwinScript {
             .replace("\"130109\"", "\"${region}\"")
             .replace("\"" + ServiceTest.UNIT + "\"", "\"${unit}\"");
 
-    private static final String NEW_TARGETS = TARGETS.replace("00000000-0000-0000-0000-000000000001", "${uuid}");
+    static final String NEW_TARGETS = TARGETS.replace("00000000-0000-0000-0000-000000000001", "${uuid}");
     private static final String SAME_TARGETS = TARGETS.replace("00000000-0000-0000-0000-000000000001", "${project}");
 
     private static final String RETURN = """
@@ -139,13 +139,16 @@ public class EvaluationScript implements TwinScript {
         var calls = new ArrayList<Call>();
         calls.add(drafted());
         calls.addAll(List.of(
-                drafted(),
+                TargetScript.drafted(),
+                TargetScript.tried(),
                 Call.of("submitTargetSet", "clerk").on("targetSet"),
                 Call.of("returnTargetSet", "approver").on("targetSet").body(RETURN),
-                drafted(),
+                TargetScript.drafted(),
+                TargetScript.tried(),
                 Call.of("submitTargetSet", "clerk").on("targetSet")));
         calls.addAll(scoredInVain());
         calls.addAll(scored());
+        calls.addAll(TargetScript.rebaselined());
         calls.add(detected());
         calls.add(Call.of("readRollupMoney", "finance").body(READ_MONEY));
         calls.addAll(MonitoringScript.journey());
@@ -202,7 +205,15 @@ public class EvaluationScript implements TwinScript {
                         List.of(
                                 Call.of("draftTargetSet", "clerk")
                                         .body(NEW_TARGETS)
-                                        .keeping("waiting"),
+                                        .keeping("waiting")
+                                        .keeping("targetSet")
+                                        .keeping("project", "/project")
+                                        .keeping("tried", "/indicators/0/id")
+                                        .keeping("cost", "/indicators/1/id")
+                                        .keeping("date", "/indicators/2/id")
+                                        .keeping("social", "/indicators/3/id")
+                                        .keeping("satisfaction", "/indicators/4/id"),
+                                TargetScript.tried(),
                                 Call.of("submitTargetSet", "clerk").on("waiting"))));
         return growth;
     }
@@ -219,13 +230,18 @@ public class EvaluationScript implements TwinScript {
     }
 
     private static List<Call> sealed() {
-        var sealed = Call.of("approveTargetSet", "approver").on("targetSet").keeping("sealedSet");
+        var sealed = Call.of("approveTargetSet", "approver")
+                .on("targetSet")
+                .body(TargetScript.EXAMINATION)
+                .keeping("sealedSet");
         for (int position = 0; position < INDICATORS.size(); position++) {
             sealed = sealed.keeping(INDICATORS.get(position), "/indicators/" + position + "/id");
         }
         return new ArrayList<>(List.of(
                 drafted(),
-                Call.of("rewriteTargetSet", "clerk").on("targetSet").body(SAME_TARGETS),
+                TargetScript.kept(
+                        Call.of("rewriteTargetSet", "clerk").on("targetSet").body(SAME_TARGETS)),
+                TargetScript.tried(),
                 Call.of("submitTargetSet", "clerk").on("targetSet"),
                 sealed.keeping("indicator", "/indicators/1/id")));
     }

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactReading;
@@ -107,6 +109,13 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
         if (path.endsWith("/closing")) {
             return "{\"closed\": " + answers.getOrDefault("closed", "true")
                     + ", \"closedAt\": \"2026-01-05T01:00:00Z\"}";
+        }
+        if (path.endsWith("/api/v1/facts")) {
+            return "{\"facts\": ["
+                    + Stream.of("delivery.households", "delivery.persons", "coverage.rate", "project.spent")
+                            .map("{\"name\": \"%s\"}"::formatted)
+                            .collect(Collectors.joining(","))
+                    + "]}";
         }
         if (path.endsWith("/watermark")) {
             return "{\"knownAt\": \"" + watermark() + "\"}";

@@ -103,22 +103,54 @@ public abstract class ServiceTest {
         return """
                 {"level1": "%s", "level2": "%s", "name": "%s", "operator": "%s", "planned": "%s",
                  "unitOfMeasure": "%s", "weight": "%s", "basis": "年度工作计划", "method": "统计", "source": "台账",
-                 "frequency": "年度"%s}""".formatted(level1, level2, name, operator, planned, unit, weight, more);
+                 "frequency": "年度", "owner": "项目管理岗"%s}""".formatted(level1, level2, name, operator, planned, unit, weight, more);
     }
 
     protected static ValidatableResponse whenDrafted(String targets) {
         return Api.as(clerk()).body(targets).post("/api/v1/target-sets").then();
     }
 
-    /** Drafted and submitted by the clerk, sealed by the approver. */
+    /** What an approver sends who finds nothing wrong. */
+    public static final String EXCELLENT = examination("excellent", null);
+
+    protected static String examination(String outcome, String remark) {
+        return """
+                {"completeness": {"passed": true}, "relevance": {"passed": true}, "appropriateness": {"passed": true},
+                 "feasibility": {"passed": true}, "outcome": "%s"%s}""".formatted(outcome, remark == null ? "" : ", \"remark\": \"%s\"".formatted(remark));
+    }
+
+    /** Every indicator of the set tried once: new projects have no records yet. */
+    protected static void givenTried(String location) {
+        List<Map<String, Object>> indicators =
+                Api.as(clerk()).get(location).then().extract().path("indicators");
+        var trials = indicators.stream()
+                .map(it -> """
+                        {"indicator": "%s", "value": "%s", "evidence": "上年统计", "note": "新设项目，尚无记录"}""".formatted(it.get("id"), it.get("operator").equals("by-date") ? "2024-06-30" : "1"))
+                .collect(Collectors.joining(","));
+        Api.as(clerk())
+                .body("{\"indicators\": [" + trials + "]}")
+                .post(location + "/trials")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Drafted, tried and submitted by the clerk, examined and sealed by the approver. */
     protected static String givenSealedTargets(String targets) {
         var drafted = whenDrafted(targets).statusCode(201).extract();
         var location = drafted.header("Location");
+        givenTried(location);
         var submitted = whenActed(clerk(), location, "submission", drafted.header("ETag"))
                 .statusCode(200)
                 .extract();
-        whenActed(approver(), location, "approval", submitted.header("ETag")).statusCode(200);
+        whenExamined(approver(), location, submitted.header("ETag"), EXCELLENT).statusCode(200);
         return location;
+    }
+
+    protected static ValidatableResponse whenExamined(String token, String location, String etag, String examination) {
+        return Api.asOnVersion(token, etag)
+                .body(examination)
+                .post(location + "/approval")
+                .then();
     }
 
     protected static ValidatableResponse whenActed(String token, String location, String act, String etag) {
@@ -127,9 +159,10 @@ public abstract class ServiceTest {
 
     /** Indicator ids by name. */
     protected static Map<String, String> indicators(String location) {
-        List<Map<String, String>> indicators =
+        List<Map<String, Object>> indicators =
                 Api.as(clerk()).get(location).then().extract().path("indicators");
-        return indicators.stream().collect(Collectors.toMap(it -> it.get("name"), it -> it.get("id")));
+        return indicators.stream().collect(Collectors.toMap(it -> it.get("name").toString(), it -> it.get("id")
+                .toString()));
     }
 
     protected static String id(String location) {

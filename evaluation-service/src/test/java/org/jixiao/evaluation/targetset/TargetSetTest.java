@@ -58,11 +58,12 @@ class TargetSetTest extends ServiceTest {
                 .statusCode(201)
                 .extract();
         var location = drafted.header("Location");
+        givenTried(location);
         var submitted = whenActed(clerk(), location, "submission", drafted.header("ETag"))
                 .statusCode(200)
                 .extract();
 
-        Api.refused(whenActed(both, location, "approval", submitted.header("ETag")), 403, "own-entry");
+        Api.refused(whenExamined(both, location, submitted.header("ETag"), EXCELLENT), 403, "own-entry");
     }
 
     @Test
@@ -131,6 +132,7 @@ class TargetSetTest extends ServiceTest {
         var project = UUID.randomUUID();
         var drafted = whenDrafted(targets(project)).statusCode(201).extract();
         var location = drafted.header("Location");
+        givenTried(location);
         var submitted = whenActed(clerk(), location, "submission", drafted.header("ETag"))
                 .statusCode(200)
                 .extract();
@@ -167,7 +169,7 @@ class TargetSetTest extends ServiceTest {
                 409,
                 "target-set-not-open");
         Api.refused(whenActed(clerk(), location, "submission", etag), 409, "target-set-not-open");
-        Api.refused(whenActed(approver(), location, "approval", etag), 409, "target-set-not-submitted");
+        Api.refused(whenExamined(approver(), location, etag, EXCELLENT), 409, "target-set-not-submitted");
     }
 
     @Test
@@ -200,9 +202,9 @@ class TargetSetTest extends ServiceTest {
             assertThatThrownBy(() -> sql.execute("""
                             insert into target_indicator (id, region_code, unit_code, target_set_id, position, kind,
                                 kind_group, name, operator, planned, unit_of_measure, weight, basis, method, source,
-                                frequency)
+                                frequency, lineage)
                             values (gen_random_uuid(), '130109', '310001', '%s', 9, 'OUTPUT', 'QUANTITY', 'x',
-                                'AT_LEAST', '1', '个', 1, 'x', 'x', 'x', 'x')""".formatted(set)))
+                                'AT_LEAST', '1', '个', 1, 'x', 'x', 'x', 'x', gen_random_uuid())""".formatted(set)))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("sealed target set");
         }
@@ -289,6 +291,7 @@ class TargetSetTest extends ServiceTest {
     void repeatingAnApprovalWithTheSameKeyAnswersTheSame() {
         var drafted = whenDrafted(targets(UUID.randomUUID())).statusCode(201).extract();
         var location = drafted.header("Location");
+        givenTried(location);
         var submitted = whenActed(clerk(), location, "submission", drafted.header("ETag"))
                 .statusCode(200)
                 .extract();
@@ -297,6 +300,7 @@ class TargetSetTest extends ServiceTest {
         for (var replayed : Arrays.asList(null, "true")) {
             Api.asOnVersion(approver(), submitted.header("ETag"))
                     .header("Idempotency-Key", key)
+                    .body(EXCELLENT)
                     .post(location + "/approval")
                     .then()
                     .statusCode(200)
@@ -336,7 +340,7 @@ class TargetSetTest extends ServiceTest {
                 403,
                 "forbidden");
         Api.refused(
-                whenActed(clerk(), drafted.header("Location"), "approval", drafted.header("ETag")), 403, "forbidden");
+                whenExamined(clerk(), drafted.header("Location"), drafted.header("ETag"), EXCELLENT), 403, "forbidden");
         Api.refused(io.restassured.RestAssured.get("/api/v1/target-sets").then(), 401, "unauthenticated");
     }
 

@@ -103,6 +103,9 @@ final class Published {
         if (schema.has("enum")) {
             return schema.path("enum").get(0).asText();
         }
+        if (parameter.name().equals("region")) {
+            return REGION;
+        }
         return schema.path("type").asText().equals("integer") ? "2025" : "none";
     }
 }

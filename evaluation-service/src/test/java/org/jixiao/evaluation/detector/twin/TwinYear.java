@@ -109,7 +109,7 @@ public final class TwinYear {
             String name, Operator operator, String unit, BigDecimal planned, BigDecimal actual, boolean bound) {
         return new Aim(
                 UUID.randomUUID(),
-                name,
+                UUID.randomUUID(),
                 name,
                 operator,
                 unit,
