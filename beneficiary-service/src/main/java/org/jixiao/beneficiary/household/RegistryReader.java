@@ -37,6 +37,7 @@ class RegistryReader {
     RegisteredNow read(String region, String unit, List<HouseholdDraft> drafts, UUID trial) {
         var now = new RegisteredNow();
         try (var connection = database.getConnection()) {
+            planForAChunk(connection);
             readHouseholds(connection, region, unit, drafts, now);
             var indexes = indexes(region, drafts, now);
             readPersons(connection, region, unit, indexes, now);
@@ -47,6 +48,12 @@ class RegistryReader {
             return now;
         } catch (SQLException failed) {
             throw new IllegalStateException("the registry could not be read", failed);
+        }
+    }
+
+    private static void planForAChunk(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(RegistrySql.PLANNED_FOR_A_CHUNK)) {
+            statement.execute();
         }
     }
 
@@ -107,9 +114,10 @@ class RegistryReader {
             throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select m.identity_index
-                from member m join departure d on d.member_id = m.id
+                from member m cross join lateral (
+                    select id from departure
+                    where member_id = m.id and ground = 'death' and withdraws is null offset 0) d
                 where m.region_code = ? and m.unit_code = ? and m.identity_index = any (?)
-                  and d.ground = 'death' and d.withdraws is null
                   and not exists (select from departure w where w.withdraws = d.id)""")) {
             bind(connection, statement, region, unit, indexes);
             try (var rows = statement.executeQuery()) {
