@@ -55,9 +55,13 @@ class RegistryWriter {
             add(sql, values, RegistrySql.DEPART, connection.createArrayOf("uuid", departed));
         }
         add(sql, values, RegistrySql.ENTER_HOUSEHOLDS, stamp.region(), stamp.unit(), write);
-        add(sql, values, RegistrySql.CHANGE_HOUSEHOLDS, write);
+        if (plans.stream().anyMatch(plan -> plan.version() > 0)) {
+            add(sql, values, RegistrySql.CHANGE_HOUSEHOLDS, write);
+        }
         add(sql, values, RegistrySql.ENTER_MEMBERS, stamp.region(), stamp.unit(), write);
-        add(sql, values, RegistrySql.CHANGE_MEMBERS, write);
+        if (plans.stream().flatMap(plan -> plan.members().stream()).anyMatch(member -> !member.isNew())) {
+            add(sql, values, RegistrySql.CHANGE_MEMBERS, write);
+        }
         add(
                 sql,
                 values,
