@@ -20,29 +20,36 @@ import org.jixiao.common.time.BusinessDay;
 @ApplicationScoped
 class ClashFinder implements RegistryWatch {
 
-    /** Each finds rows of (kind, household, member, other household) for the households in {@code touched}. */
+    /**
+     * Each finds rows of (kind, household, member, other household) for the households in {@code touched}. A table is
+     * asked for one household at a time, by its index: joined as a whole it would be read as a whole, chunk after chunk.
+     */
     private static final String FOUND = """
             touched as (select unnest(cast(? as uuid[])) id),
             present as (
-                select m.id, m.household_id, m.identity_index, m.birth_date, m.insured_child
-                from member m join touched t on t.id = m.household_id where m.present),
+                select m.* from touched t cross join lateral (
+                    select m.id, m.household_id, m.identity_index, m.birth_date, m.insured_child
+                    from member m where m.household_id = t.id and m.present offset 0) m),
             elsewhere as (
                 select * from registered_elsewhere(?, ?, (select array_agg(identity_index) from present))
                 where registered or dead),
             ever_paid_alike as (
-                select distinct a.household_id from account a
-                where a.region_code = ? and a.unit_code = ? and a.number_index in (
-                    select own.number_index from account own join touched t on t.id = own.household_id)),
+                select distinct a.household_id from (
+                    select distinct own.number_index from touched t cross join lateral (
+                        select number_index from account where household_id = t.id offset 0) own) own
+                cross join lateral (
+                    select household_id from account
+                    where region_code = ? and unit_code = ? and number_index = own.number_index offset 0) a),
             newest_account as (
-                select distinct on (a.household_id) a.household_id, a.member_id, a.number_index
-                from account a join ever_paid_alike e on e.household_id = a.household_id
-                order by a.household_id, a.recorded_at desc),
+                select a.* from ever_paid_alike e cross join lateral (
+                    select household_id, member_id, number_index from account
+                    where household_id = e.household_id order by recorded_at desc limit 1) a),
             crowded as (
                 select number_index from newest_account group by number_index having count(distinct member_id) > ?),
             newest_basis as (
-                select distinct on (b.household_id) b.household_id, b.basis, b.consented_on
-                from legal_basis b join touched t on t.id = b.household_id
-                order by b.household_id, b.recorded_at desc),
+                select b.* from touched t cross join lateral (
+                    select household_id, basis, consented_on from legal_basis
+                    where household_id = t.id order by recorded_at desc limit 1) b),
             found as (
                 select 'registered-elsewhere' kind, p.household_id, p.id member_id, cast(null as uuid) other
                 from present p join elsewhere e on e.identity_index = p.identity_index where e.registered
@@ -68,9 +75,9 @@ class ClashFinder implements RegistryWatch {
                   and extract(year from age(cast(? as timestamp), cast(p.birth_date as timestamp))) < ?
                 union all
                 select 'grade-missing', h.id, null, null
-                from household h join touched t on t.id = h.id
-                where 'disabled-only-child' = any (h.categories)
-                  and exists (select from category_ground g where g.household_id = h.id)
+                from touched t cross join lateral (
+                    select id from household where id = t.id and 'disabled-only-child' = any (categories) offset 0) h
+                where exists (select from category_ground g where g.household_id = h.id)
                   and not exists (
                       select from category_ground g
                       where g.household_id = h.id and g.category = 'disabled-only-child' and g.grade <= 3)
@@ -79,11 +86,13 @@ class ClashFinder implements RegistryWatch {
     /** Both in one statement: what clashes is found once. What is cleared is not found, so neither meets the other. */
     private static final String CLEAR_AND_TELL = "with " + FOUND + """
             , standing as (
-                select c.id from clash c join touched t on t.id = c.household_id where c.status <> 'cleared'
-                union select c.id from clash c join touched t on t.id = c.other_household where c.status <> 'cleared'),
+                select c.id from touched t cross join lateral (
+                    select id from clash where household_id = t.id and status <> 'cleared'
+                    union all
+                    select id from clash where other_household = t.id and status <> 'cleared' offset 0) c),
             cleared as (
                 update clash c set status = 'cleared', cleared_at = ?, version = c.version + 1
-                where c.id in (select id from standing) and not exists (
+                where c.id = any (array(select id from standing)) and not exists (
                     select from found f where f.kind = c.kind and f.household_id = c.household_id
                       and f.member_id is not distinct from c.member_id
                       and f.other is not distinct from c.other_household))

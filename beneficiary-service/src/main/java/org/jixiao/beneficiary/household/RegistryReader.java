@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Reads what a chunk of households will meet, in three queries however large the chunk. */
+/**
+ * Reads what a chunk of households will meet, in three queries however large the chunk. Each goes from what is asked for to
+ * the tables, household by household and person by person: joined the other way round it would read all that is registered.
+ */
 @ApplicationScoped
 class RegistryReader {
 
@@ -37,6 +40,7 @@ class RegistryReader {
     RegisteredNow read(String region, String unit, List<HouseholdDraft> drafts, UUID trial) {
         var now = new RegisteredNow();
         try (var connection = database.getConnection()) {
+            planForAChunk(connection);
             readHouseholds(connection, region, unit, drafts, now);
             var indexes = indexes(region, drafts, now);
             readPersons(connection, region, unit, indexes, now);
@@ -50,14 +54,24 @@ class RegistryReader {
         }
     }
 
+    private static void planForAChunk(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(RegistrySql.PLANNED_FOR_A_CHUNK)) {
+            statement.execute();
+        }
+    }
+
     private static void readHouseholds(
             Connection connection, String region, String unit, List<HouseholdDraft> drafts, RegisteredNow now)
             throws SQLException {
         var numbers = drafts.stream().map(HouseholdDraft::number).distinct().toArray();
         try (var statement = connection.prepareStatement("""
                 select h.id, h.number, h.version, h.retention_year, h.content_index, m.id, m.identity_index
-                from household h join member m on m.household_id = h.id and m.present
-                where h.region_code = ? and h.unit_code = ? and h.number = any (?)""")) {
+                from (select cast(? as text) region, cast(? as text) unit, unnest(cast(? as text[])) number) asked
+                cross join lateral (
+                    select * from household
+                    where region_code = region and unit_code = unit and number = asked.number offset 0) h
+                cross join lateral (
+                    select id, identity_index from member where household_id = h.id and present offset 0) m""")) {
             statement.setString(1, region);
             statement.setString(2, unit);
             statement.setArray(3, connection.createArrayOf("text", numbers));
@@ -89,8 +103,11 @@ class RegistryReader {
             throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select m.id, h.number, m.identity_index
-                from member m join household h on h.id = m.household_id
-                where m.region_code = ? and m.unit_code = ? and m.present and m.identity_index = any (?)""")) {
+                from (select cast(? as text) region, cast(? as text) unit, unnest(cast(? as bytea[])) person) asked
+                cross join lateral (
+                    select id, household_id, identity_index from member
+                    where region_code = region and unit_code = unit and identity_index = person and present offset 0) m
+                cross join lateral (select number from household where id = m.household_id offset 0) h""")) {
             bind(connection, statement, region, unit, indexes);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -107,10 +124,14 @@ class RegistryReader {
             throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select m.identity_index
-                from member m join departure d on d.member_id = m.id
-                where m.region_code = ? and m.unit_code = ? and m.identity_index = any (?)
-                  and d.ground = 'death' and d.withdraws is null
-                  and not exists (select from departure w where w.withdraws = d.id)""")) {
+                from (select cast(? as text) region, cast(? as text) unit, unnest(cast(? as bytea[])) person) asked
+                cross join lateral (
+                    select id, identity_index from member
+                    where region_code = region and unit_code = unit and identity_index = person offset 0) m
+                cross join lateral (
+                    select id from departure
+                    where member_id = m.id and ground = 'death' and withdraws is null offset 0) d
+                where not exists (select from departure w where w.withdraws = d.id)""")) {
             bind(connection, statement, region, unit, indexes);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -3,12 +3,17 @@ package org.jixiao.beneficiary.household;
 /** Takes what stands in the stage under one write into the rows of now. Row-level security holds: the stage has none, these have. */
 final class RegistrySql {
 
-    /** A chunk is small against a registry, whatever the planner, which has no statistics of a stage, believes of it. */
-    static final String PLANNED_FOR_A_CHUNK =
-            "select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+    /**
+     * A chunk is small against a registry, whatever the planner, which has no statistics of a stage, believes of it. Plans
+     * are kept by the connection, also those that were made while the registry was empty, when any way through it was as
+     * good: a file of a hundred thousand households would be loaded by reading all that it had loaded before, for each
+     * row. The questions of the foreign keys are planned once a connection, too.
+     */
+    static final String PLANNED_FOR_A_CHUNK = "select set_config('enable_seqscan', 'off', true),"
+            + " set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
 
-    /** Whoever comes after in the transaction plans as always. */
-    static final String PLANNED_AS_ALWAYS =
+    /** Whoever comes after in the transaction may join in sets again, but still goes by the indexes. */
+    static final String JOINED_AS_ALWAYS =
             "select set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true)";
 
     static final String DEPART = "update member set present = false where id = any (?)";

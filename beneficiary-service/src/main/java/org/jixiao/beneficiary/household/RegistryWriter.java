@@ -48,16 +48,20 @@ class RegistryWriter {
     /** One message, however many statements: who left goes first, for one person is in one household, row by row. */
     private static void take(Connection connection, UUID write, VersionWriter.Stamp stamp, List<HouseholdPlan> plans)
             throws SQLException {
-        var sql = new ArrayList<String>(List.of(RegistrySql.PLANNED_FOR_A_CHUNK));
+        var sql = new ArrayList<String>();
         var values = new ArrayList<Object>();
         var departed = plans.stream().flatMap(plan -> plan.departed().stream()).toArray();
         if (departed.length > 0) {
             add(sql, values, RegistrySql.DEPART, connection.createArrayOf("uuid", departed));
         }
         add(sql, values, RegistrySql.ENTER_HOUSEHOLDS, stamp.region(), stamp.unit(), write);
-        add(sql, values, RegistrySql.CHANGE_HOUSEHOLDS, write);
+        if (plans.stream().anyMatch(plan -> plan.version() > 0)) {
+            add(sql, values, RegistrySql.CHANGE_HOUSEHOLDS, write);
+        }
         add(sql, values, RegistrySql.ENTER_MEMBERS, stamp.region(), stamp.unit(), write);
-        add(sql, values, RegistrySql.CHANGE_MEMBERS, write);
+        if (plans.stream().flatMap(plan -> plan.members().stream()).anyMatch(member -> !member.isNew())) {
+            add(sql, values, RegistrySql.CHANGE_MEMBERS, write);
+        }
         add(
                 sql,
                 values,
@@ -71,7 +75,7 @@ class RegistryWriter {
         add(sql, values, VersionWriter.MEMBERS, stamp.region(), stamp.unit(), write);
         add(sql, values, RegistrySql.EMPTY_HOUSEHOLDS, write);
         add(sql, values, RegistrySql.EMPTY_MEMBERS, write);
-        sql.add(RegistrySql.PLANNED_AS_ALWAYS);
+        sql.add(RegistrySql.JOINED_AS_ALWAYS);
         try (var statement = connection.prepareStatement(String.join(";\n", sql))) {
             bind(statement, values);
             statement.execute();

@@ -10,10 +10,13 @@ import static org.jixiao.beneficiary.Uploading.RETURNS;
 import static org.jixiao.beneficiary.Uploading.errors;
 import static org.jixiao.beneficiary.Uploading.whenUploaded;
 import static org.jixiao.testkit.Api.as;
+import static org.jixiao.testkit.Api.asOnce;
 import static org.jixiao.testkit.Api.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jixiao.beneficiary.BeneficiaryServiceTest;
 import org.jixiao.beneficiary.Delivering;
 import org.jixiao.testkit.Tokens;
@@ -140,6 +143,24 @@ class BankReturnTest extends BeneficiaryServiceTest {
                         .then(),
                 404,
                 "not-found");
+        assertThat(delivering.fact("delivery.returned")).isEqualTo("0");
+    }
+
+    @Test
+    void theFileOfOneUnitNamesNoDeliveryOfAnotherUnitOfTheSameClerk() {
+        var delivering = given("772007", "cash");
+        var delivery =
+                delivering.deliveries(delivering.givenAConfirmedBatch("")).get(0);
+        var clerkOfBoth = Tokens.person("clerk-772007", Tokens.REGION, Set.of("772007", "772008"), "clerk");
+
+        asOnce(clerkOfBoth)
+                .contentType("text/csv")
+                .body((RETURNS + delivery + ",,,失败,账号错误,2025-02-25\r\n").getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/bank-returns?region=130109&unit=772008")
+                .then()
+                .statusCode(201)
+                .body("rejected", is(1));
+
         assertThat(delivering.fact("delivery.returned")).isEqualTo("0");
     }
 

@@ -142,6 +142,21 @@ class EnrolmentFlowTest extends BeneficiaryServiceTest {
     }
 
     @Test
+    void whoIsNoLongerEligibleWhenTheNoticeIsOverIsNotConfirmed() {
+        var couple = file(bereavedCouple("H1"));
+        whenImported("770213", couple);
+        var programme = givenAProgramme("770213", "p", PERSONS);
+        var household = household("770213", "H1");
+        var enrolment = givenAnApplication("770213", programme, household, member("770213", household, 0));
+        examined("770213", enrolment);
+        whenItsPeriodIsOver(givenAPublishedNotice("770213", programme));
+
+        whenImported("770213", couple.replace("失独", "困难")).then().body("updated", is(1));
+
+        refused(whenConfirmed("770213", enrolment).then(), 409, "enrolment-not-eligible");
+    }
+
+    @Test
     void twoApplicationsAtOnceForRivalsAreOne() throws Exception {
         whenImported("770204", file(bereavedCouple("H1")));
         var first = givenAProgramme("770204", "a", PERSONS + ", \"enrolment\": {\"excludes\": [\"b\"]}");

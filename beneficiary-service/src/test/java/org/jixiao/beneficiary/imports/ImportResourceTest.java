@@ -226,6 +226,21 @@ class ImportResourceTest extends BeneficiaryServiceTest {
         assertThat(fact("730107", "registry.persons")).isEqualTo("2");
     }
 
+    @Test
+    void whoLeftAHouseholdWithAnEarlierFileIsFreeForAnother() {
+        var couple = bereavedCouple("H1");
+        whenImported("730123", file(couple)).then().body("accepted", is(1));
+        whenImported("730123", file(List.of(couple.get(0)))).then().body("updated", is(1));
+
+        var alone = couple.get(1)
+                .replace("H1", "H2")
+                .replaceFirst("受益人\\d{3}", "受益人H2")
+                .replace(",配偶,", ",户主,");
+
+        whenImported("730123", file(List.of(alone))).then().body("accepted", is(1));
+        assertThat(fact("730123", "registry.persons")).isEqualTo("2");
+    }
+
     /** Paused, the worker's steps are taken here, one by one, as the starter takes them. */
     private UUID givenAJobThatNoWorkerTakes(String unit, int households) {
         scheduler.pause(ImportWorker.IDENTITY);
