@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jixiao.evaluation.support.Monitored;
 import org.jixiao.evaluation.support.ServiceTest;
+import org.jixiao.testkit.Api;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.wire.Addresses;
 import org.jixiao.testkit.wire.BadInput;
@@ -34,7 +35,12 @@ class WireTest extends ServiceTest
                 "/api/v1/measurements/{id}",
                 measured.extract().header("Location"),
                 "/api/v1/self-evaluations/{id}",
-                whenSelfEvaluated(project, "").extract().header("Location")));
+                whenSelfEvaluated(project, "").extract().header("Location"),
+                "/api/v1/indicators/{id}",
+                Api.as(Tokens.financeClerk())
+                        .body(definition("WT-001", "delivery.households"))
+                        .post("/api/v1/indicators")
+                        .header("Location")));
         return records;
     }
 
@@ -45,6 +51,10 @@ class WireTest extends ServiceTest
 
     @Override
     public Map<String, String> bodies() {
-        return Map.of("PUT /api/v1/target-sets/{id}", targets(UUID.randomUUID()));
+        return Map.of(
+                "PUT /api/v1/target-sets/{id}",
+                targets(UUID.randomUUID()),
+                "PUT /api/v1/indicators/{id}",
+                definition("WT-002", "delivery.households"));
     }
 }

@@ -6,6 +6,7 @@ import static org.jixiao.testkit.Scene.step;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Api;
 import org.jixiao.testkit.Scene;
 import org.jixiao.testkit.Scene.Ready;
+import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.WorkflowActs;
 
 @QuarkusTest
@@ -45,6 +47,11 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
                 Map.entry("POST /api/v1/target-sets/{id}/approval", decision(this::aSubmittedTargetSet, EXCELLENT)),
                 Map.entry(
                         "POST /api/v1/target-sets/{id}/rebaselines", step(this::aSealedTargetSet, ready -> REBASELINE)),
+                Map.entry(
+                        "POST /api/v1/indicators/{id}/submission",
+                        step(this::aDefinition).editedBy("PUT /api/v1/indicators/{id}")),
+                Map.entry("POST /api/v1/indicators/{id}/approval", decision(this::aSubmittedDefinition, "")),
+                Map.entry("POST /api/v1/indicators/{id}/return", decision(this::aSubmittedDefinition, RETURN)),
                 Map.entry("POST /api/v1/target-sets/{id}/return", decision(this::aSubmittedTargetSet, RETURN)),
                 Map.entry("POST /api/v1/measurements/{id}/approval", decision(this::aMeasurement, "")),
                 Map.entry("POST /api/v1/measurements/{id}/return", decision(this::aMeasurement, RETURN)),
@@ -63,11 +70,33 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
     public Map<String, Scene> edits() {
         var edits = new HashMap<>(new Monitored(this).edits());
         edits.put("PUT /api/v1/target-sets/{id}", step(this::aTargetSet, ready -> targets(about(ready))));
+        edits.put(
+                "PUT /api/v1/indicators/{id}",
+                step(this::aDefinition, ready -> definition(ready.about(), "delivery.households")));
         return edits;
     }
 
     private static UUID about(Ready ready) {
         return UUID.fromString(ready.about());
+    }
+
+    private Ready aDefinition() {
+        var code = "WA-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        var drafted = Api.as(Tokens.financeClerk())
+                .body(definition(code, "delivery.households"))
+                .post("/api/v1/indicators")
+                .then()
+                .statusCode(201)
+                .extract();
+        return new Ready(drafted.header("Location"), drafted.header("ETag"), "finance-clerk", code);
+    }
+
+    private Ready aSubmittedDefinition() {
+        var draft = aDefinition();
+        var submitted = whenActed(Tokens.financeClerk(), draft.location(), "submission", draft.etag())
+                .statusCode(200)
+                .extract();
+        return new Ready(draft.location(), submitted.header("ETag"), draft.hand(), draft.about());
     }
 
     private Ready aSealedTargetSet() {

@@ -12,6 +12,7 @@ class EvaluationAddresses implements RecordAddresses {
         return Map.ofEntries(
                 Map.entry("alert", "/api/v1/alerts/{id}"),
                 Map.entry("detection", "/api/v1/detections/{id}"),
+                Map.entry("indicator", "/api/v1/indicators/{id}"),
                 Map.entry("measurement", "/api/v1/measurements/{id}"),
                 Map.entry("monitoring-plan", "/api/v1/monitoring-plans/{id}"),
                 Map.entry("monitoring-round", "/api/v1/monitoring-rounds/{id}"),

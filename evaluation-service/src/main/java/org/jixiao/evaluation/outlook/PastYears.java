@@ -3,10 +3,14 @@ package org.jixiao.evaluation.outlook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactSubject;
 import org.jixiao.common.peer.Peer;
@@ -21,7 +25,6 @@ import org.jixiao.evaluation.scoring.Sources;
 import org.jixiao.evaluation.scoring.Treatment;
 import org.jixiao.evaluation.source.FactsRequest;
 import org.jixiao.evaluation.source.Peers;
-import org.jixiao.evaluation.targetset.FactService;
 import org.jixiao.evaluation.targetset.Foresight;
 import org.jixiao.evaluation.targetset.Indicator;
 import org.jixiao.evaluation.targetset.Outlook;
@@ -50,34 +53,48 @@ class PastYears implements Foresight {
 
     @Override
     public Outlook of(TargetSet set, PublishedPack pack) {
-        var bound = set.indicators().stream().filter(Indicator::isBound).toList();
-        var rules = pack.rules();
-        var outlooks = new ArrayList<OfIndicator>();
-        for (var indicator : bound) {
-            outlooks.add(of(set, indicator, rules));
+        var past = new HashMap<UUID, List<OfYear>>();
+        var eligible = new HashMap<UUID, BigDecimal>();
+        for (var peer : List.of(Peer.BUDGET, Peer.BENEFICIARY)) {
+            var bound = set.indicators().stream()
+                    .filter(it -> it.isBound() && Peer.valueOf(it.factService().name()) == peer)
+                    .toList();
+            if (!bound.isEmpty()) {
+                var knownAt = peers.watermark(List.of(peer));
+                bound.forEach(it -> past.put(it.id(), new ArrayList<>()));
+                for (var back = 1; back <= YEARS; back++) {
+                    year(set, bound, read(peer, wanted(bound), set.fiscalYear() - back, knownAt), pack.rules(), past);
+                }
+                eligible.putAll(eligible(set, peer, bound, knownAt));
+            }
         }
-        return new Outlook(List.copyOf(outlooks));
+        return new Outlook(set.indicators().stream()
+                .filter(Indicator::isBound)
+                .map(it -> of(it, past.get(it.id()), Optional.ofNullable(eligible.get(it.id()))))
+                .toList());
     }
 
-    private OfIndicator of(TargetSet set, Indicator indicator, Rules rules) {
-        var years = new ArrayList<OfYear>();
-        for (var back = 1; back <= YEARS; back++) {
-            years.add(year(set, indicator, set.fiscalYear() - back, rules));
-        }
-        var eligible = eligible(set, indicator);
-        var warnings = Warnings.of(indicator, years, eligible.orElse(null));
+    private static OfIndicator of(Indicator indicator, List<OfYear> years, Optional<BigDecimal> eligible) {
         return new OfIndicator(
                 indicator.id(),
                 indicator.name(),
                 indicator.planned(),
                 List.copyOf(years),
                 eligible.map(BigDecimal::toPlainString).orElse(null),
-                warnings,
+                Warnings.of(indicator, years, eligible.orElse(null)),
                 indicator.justification() != null);
     }
 
-    private OfYear year(TargetSet set, Indicator indicator, int year, Rules rules) {
-        var fact = read(indicator, indicator.factName(), indicator.factSubject().orElseThrow(), year);
+    private void year(
+            TargetSet set, List<Indicator> bound, List<Fact> facts, Rules rules, Map<UUID, List<OfYear>> past) {
+        for (var index = 0; index < bound.size(); index++) {
+            var indicator = bound.get(index);
+            past.get(indicator.id()).add(year(set, indicator, facts.get(index), rules));
+        }
+    }
+
+    private OfYear year(TargetSet set, Indicator indicator, Fact fact, Rules rules) {
+        var year = fact.fiscalYear();
         if (fact.value() == null || fact.rows() == 0) {
             return new OfYear(year, null, null, null, fact.digest());
         }
@@ -126,24 +143,37 @@ class PastYears implements Foresight {
                 : Optional.empty();
     }
 
-    /** Of the programme that the indicator is bound to; a number promised of it is compared with those who could have it. */
-    private Optional<BigDecimal> eligible(TargetSet set, Indicator indicator) {
-        if (indicator.factProgramme() == null || indicator.factService() != FactService.BENEFICIARY) {
-            return Optional.empty();
+    /** Of the programmes that indicators are bound to; a number promised is compared with those who could have it. */
+    private Map<UUID, BigDecimal> eligible(TargetSet set, Peer peer, List<Indicator> bound, Instant knownAt) {
+        var of = bound.stream()
+                .filter(it -> peer == Peer.BENEFICIARY && it.factProgramme() != null)
+                .toList();
+        var eligible = new HashMap<UUID, BigDecimal>();
+        if (!of.isEmpty()) {
+            var unit = FactSubject.ofUnit(set.regionCode(), set.unitCode());
+            var wanted = of.stream()
+                    .map(it -> new FactsRequest.Wanted(ELIGIBLE, unit.withProgramme(it.factProgramme())))
+                    .toList();
+            var facts = read(peer, wanted, set.fiscalYear(), knownAt);
+            for (var index = 0; index < of.size(); index++) {
+                if (facts.get(index).value() != null && facts.get(index).rows() > 0) {
+                    eligible.put(
+                            of.get(index).id(), new BigDecimal(facts.get(index).value()));
+                }
+            }
         }
-        var subject = FactSubject.ofUnit(set.regionCode(), set.unitCode()).withProgramme(indicator.factProgramme());
-        var fact = read(indicator, ELIGIBLE, subject, set.fiscalYear());
-        return Optional.ofNullable(fact.value())
-                .filter(value -> fact.rows() > 0)
-                .map(BigDecimal::new);
+        return eligible;
     }
 
-    private Fact read(Indicator indicator, String name, FactSubject subject, int year) {
-        var peer = Peer.valueOf(indicator.factService().name());
-        var wanted = List.of(new FactsRequest.Wanted(name, subject));
-        var knownAt = peers.watermark(List.of(peer));
-        return peers.facts(peer, new FactsRequest(wanted, year, LocalDate.of(year, 12, 31), knownAt))
-                .get(0);
+    private static List<FactsRequest.Wanted> wanted(List<Indicator> bound) {
+        return bound.stream()
+                .map(it ->
+                        new FactsRequest.Wanted(it.factName(), it.factSubject().orElseThrow()))
+                .toList();
+    }
+
+    private List<Fact> read(Peer peer, List<FactsRequest.Wanted> wanted, int year, Instant knownAt) {
+        return peers.facts(peer, new FactsRequest(wanted, year, LocalDate.of(year, 12, 31), knownAt));
     }
 
     private static String plain(BigDecimal value) {

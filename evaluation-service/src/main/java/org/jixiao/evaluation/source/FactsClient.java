@@ -16,6 +16,10 @@ interface FactsClient {
     FactsRequest.Answer grouped(FactsRequest.Grouped request);
 
     @GET
+    @Path("/api/v1/facts")
+    FactsRequest.Catalogue catalogue();
+
+    @GET
     @Path("/api/v1/facts/watermark")
     FactsRequest.Watermark watermark();
 }

@@ -27,6 +27,12 @@ public record FactsRequest(List<Wanted> facts, int fiscalYear, LocalDate asOf, I
     record Answer(List<Fact> facts, String next) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
+    record Catalogue(List<Named> facts) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Named(String name) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Watermark(Instant knownAt) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)

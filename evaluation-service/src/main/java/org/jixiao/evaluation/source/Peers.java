@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactSubject;
@@ -31,6 +33,13 @@ public class Peers {
 
     public boolean isYearClosed(int fiscalYear, String region, String unit) {
         return Peer.BUDGET.ask(() -> budget.closing(fiscalYear, region, unit)).closed();
+    }
+
+    /** What the owner can measure. */
+    public Set<String> factNames(Peer peer) {
+        return peer.ask(() -> client(peer).catalogue()).facts().stream()
+                .map(FactsRequest.Named::name)
+                .collect(Collectors.toSet());
     }
 
     /** The newest instant that all of these can answer for. */

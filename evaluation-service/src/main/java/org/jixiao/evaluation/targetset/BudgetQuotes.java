@@ -36,7 +36,7 @@ class BudgetQuotes {
         if (wanted == TaskSum.NONE || set.level() != Level.UNIT) {
             return Optional.empty();
         }
-        var fact = read(set, List.of(wanted == TaskSum.BUDGET ? "budget.adjusted" : "budget.projectAdjusted"))
+        var fact = read(set, List.of(wanted == TaskSum.BUDGET ? "budget.adjusted" : "projects.adjusted"))
                 .get(0);
         var sum = set.form().taskSum();
         return fact.value() != null && new BigDecimal(fact.value()).compareTo(sum) == 0

@@ -39,20 +39,18 @@ public record DraftTargetSet(
 
     @Schema(description = "三级指标")
     public record DraftIndicator(
-            @NotNull
             @Schema(
                     type = SchemaType.STRING,
                     implementation = String.class,
                     enumeration = {"output", "cost", "outcome", "satisfaction"},
-                    description = "一级指标")
+                    description = "一级指标；引用指标库的可不填，下同：二级指标、名称、计算符号、计量单位、方法、来源、频率、取数绑定")
             IndicatorKind level1,
 
-            @NotNull IndicatorGroup level2,
+            IndicatorGroup level2,
 
-            @NotBlank @Size(max = 200) @Schema(examples = "投保户数", description = "三级指标")
+            @Size(min = 1, max = 200) @Schema(examples = "投保户数", description = "三级指标")
             String name,
 
-            @NotNull
             @Schema(
                     type = SchemaType.STRING,
                     implementation = String.class,
@@ -83,7 +81,7 @@ public record DraftTargetSet(
             @Pattern(regexp = "\\d{1,3}(\\.\\d{1,2})?") @Schema(examples = "2.00", description = "是否类指标不符合时扣的分，缺省为全部分值")
             String deduction,
 
-            @NotBlank @Size(max = 32) @Schema(examples = "户", description = "计量单位")
+            @Size(min = 1, max = 32) @Schema(examples = "户", description = "计量单位")
             String unitOfMeasure,
 
             @NotBlank @Pattern(regexp = "\\d{1,3}(\\.\\d{1,2})?") @Schema(examples = "15.00", description = "分值")
@@ -92,13 +90,13 @@ public record DraftTargetSet(
             @NotBlank @Size(max = 500) @Schema(examples = "年度工作计划", description = "指标值确定依据")
             String basis,
 
-            @NotBlank @Size(max = 500) @Schema(examples = "统计已确认发放的户数", description = "取值方法")
+            @Size(min = 1, max = 500) @Schema(examples = "统计已确认发放的户数", description = "取值方法")
             String method,
 
-            @NotBlank @Size(max = 500) @Schema(examples = "发放台账", description = "数据来源")
+            @Size(min = 1, max = 500) @Schema(examples = "发放台账", description = "数据来源")
             String source,
 
-            @NotBlank @Size(max = 64) @Schema(examples = "年度", description = "采集频率")
+            @Size(min = 1, max = 64) @Schema(examples = "年度", description = "采集频率")
             String frequency,
 
             @Valid FactBinding binding,
@@ -128,7 +126,53 @@ public record DraftTargetSet(
             UUID lineage,
 
             @Size(min = 1, max = 1000) @Schema(description = "指标值偏低预警的说明")
-            String justification) {}
+            String justification) {
+
+        /** What it takes over from the library is the library's; its own are number, weight, basis and whose it is. */
+        public DraftIndicator filledFrom(Inherited of) {
+            return new DraftIndicator(
+                    level1 == null ? of.level1() : level1,
+                    level2 == null ? of.level2() : level2,
+                    name == null ? of.name() : name,
+                    operator == null ? of.operator() : operator,
+                    planned,
+                    plannedUpper,
+                    spanDays,
+                    deduction,
+                    unitOfMeasure == null ? of.unitOfMeasure() : unitOfMeasure,
+                    weight,
+                    basis,
+                    method == null ? of.method() : method,
+                    source == null ? of.source() : source,
+                    frequency == null ? of.frequency() : frequency,
+                    binding == null && of.fact() != null ? new FactBinding(of.service(), of.fact(), null) : binding,
+                    owner,
+                    meaning == null ? of.meaning() : meaning,
+                    basisKind,
+                    valueMethod,
+                    library,
+                    lineage,
+                    justification);
+        }
+    }
+
+    /** What a confirmed indicator of the library says. */
+    public record Inherited(
+            IndicatorKind level1,
+            IndicatorGroup level2,
+            String name,
+            Operator operator,
+            String unitOfMeasure,
+            String method,
+            String source,
+            String frequency,
+            String meaning,
+            FactService service,
+            String fact) {}
+
+    DraftTargetSet with(List<DraftIndicator> filled) {
+        return new DraftTargetSet(region, unit, fiscalYear, level, project, goal, preset, form, filled);
+    }
 
     /** An indicator whose actual value is read, not typed. */
     @Schema(description = "取数绑定：完成值由业务记录取得")

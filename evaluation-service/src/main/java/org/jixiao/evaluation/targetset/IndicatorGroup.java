@@ -56,7 +56,7 @@ public enum IndicatorGroup {
         return label;
     }
 
-    boolean belongsTo(IndicatorKind kind) {
+    public boolean belongsTo(IndicatorKind kind) {
         return kinds.contains(kind);
     }
 

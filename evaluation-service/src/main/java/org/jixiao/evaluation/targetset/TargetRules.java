@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Refusal.Fault;
@@ -15,7 +16,7 @@ import org.jixiao.evaluation.rulepack.Weights;
 import org.jixiao.evaluation.scoring.Operator;
 import org.jixiao.evaluation.targetset.DraftTargetSet.DraftIndicator;
 
-/** T1–T4, T6–T9: whether a draft makes sense by itself; W1–W4: whether its weights follow a preset of the rule pack. */
+/** T1–T4, T6–T9, T11: whether a draft makes sense by itself; W1–W4: whether its weights follow a preset of the rule pack. */
 final class TargetRules {
 
     private static final Pattern PUT_IN = Pattern.compile("(资金|经费)(投入|到位|安排|下达)|投入(资金|经费)");
@@ -40,7 +41,33 @@ final class TargetRules {
         }
     }
 
+    /** T11: what is not taken over from the library is given. */
+    private static List<Fault> missing(String pointer, DraftIndicator draft) {
+        var given = new TreeMap<String, Optional<?>>();
+        given.put("level1", Optional.ofNullable(draft.level1()));
+        given.put("level2", Optional.ofNullable(draft.level2()));
+        given.put("name", said(draft.name()));
+        given.put("operator", Optional.ofNullable(draft.operator()));
+        given.put("unitOfMeasure", said(draft.unitOfMeasure()));
+        given.put("method", said(draft.method()));
+        given.put("source", said(draft.source()));
+        given.put("frequency", said(draft.frequency()));
+        return given.entrySet().stream()
+                .filter(it -> it.getValue().isEmpty())
+                .map(it -> fault(
+                        pointer + "/" + it.getKey(), "T11", "未引用已确认的指标库指标时须填写", "Given, unless the library gives it"))
+                .toList();
+    }
+
+    private static Optional<String> said(String text) {
+        return Optional.ofNullable(text).filter(it -> !it.isBlank());
+    }
+
     private static List<Fault> faults(String pointer, DraftIndicator draft) {
+        var missing = missing(pointer, draft);
+        if (!missing.isEmpty()) {
+            return missing;
+        }
         var faults = new ArrayList<Fault>();
         if (!draft.level2().belongsTo(draft.level1())) {
             faults.add(fault(

@@ -25,6 +25,7 @@ class TargetSetService {
     private final Approval approval;
     private final Admission admission;
     private final Foresight foresight;
+    private final Inheritance inheritance;
     private final BusinessDay day;
     private final Records records;
     private final Caller caller;
@@ -35,6 +36,7 @@ class TargetSetService {
             Approval approval,
             Admission admission,
             Foresight foresight,
+            Inheritance inheritance,
             BusinessDay day,
             Records records,
             Caller caller) {
@@ -43,13 +45,15 @@ class TargetSetService {
         this.approval = approval;
         this.admission = admission;
         this.foresight = foresight;
+        this.inheritance = inheritance;
         this.day = day;
         this.records = records;
         this.caller = caller;
     }
 
     @Transactional
-    TargetSetView draft(DraftTargetSet draft) {
+    TargetSetView draft(DraftTargetSet given) {
+        var draft = inheritance.filled(given);
         caller.scope().require(draft.region(), draft.unit());
         TargetRules.check(draft);
         Lineages.refuseAny(draft);
@@ -65,7 +69,8 @@ class TargetSetService {
     }
 
     @Transactional
-    TargetSetView rewrite(UUID id, String ifMatch, DraftTargetSet draft) {
+    TargetSetView rewrite(UUID id, String ifMatch, DraftTargetSet given) {
+        var draft = inheritance.filled(given);
         var set = current(id, ifMatch);
         TargetRules.check(draft);
         if (!set.regionCode().equals(draft.region())

@@ -48,18 +48,28 @@ class Trials implements PanacheRepositoryBase<Trial, UUID>, Gate {
         return faults;
     }
 
-    /** By definition: a success, where there was one, else the newest. */
+    /**
+     * By definition: a success, where there was one, else the newest. Of this set and of the others for the same project and
+     * year, which are its earlier baselines and what was rejected in its place.
+     */
     Map<String, Trial> newest(TargetSet set) {
         var parameters = new HashMap<String, Object>(caller.scope().parameters());
         parameters.put("region", set.regionCode());
         parameters.put("unit", set.unitCode());
+        parameters.put("year", set.fiscalYear());
         parameters.put(
                 "definitions",
                 set.indicators().stream().map(Indicator::definition).toList());
+        if (set.project() != null) {
+            parameters.put("project", set.project());
+        }
+        var sameProject = set.project() == null ? "s.project is null" : "s.project = :project";
         var newest = new HashMap<String, Trial>();
         list(
-                        "regionCode = :region and unitCode = :unit and definition in :definitions and " + UnitScope.JPQL
-                                + " order by succeeded, id",
+                        "regionCode = :region and unitCode = :unit and fiscalYear = :year and definition in :definitions"
+                                + " and targetSetId in (select s.id from TargetSet s where s.regionCode = :region"
+                                + " and s.unitCode = :unit and s.fiscalYear = :year and " + sameProject + ") and "
+                                + UnitScope.JPQL + " order by succeeded, id",
                         parameters)
                 .forEach(trial -> newest.put(trial.definition(), trial));
         return newest;

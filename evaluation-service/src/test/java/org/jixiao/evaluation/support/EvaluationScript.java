@@ -71,6 +71,11 @@ public class EvaluationScript implements TwinScript {
         return "evaluation";
     }
 
+    @Override
+    public void prepare(Twin twin) {
+        LibraryScript.prepare(twin.region());
+    }
+
     /** The peers know the money of each project as soon as it has targets. */
     @Override
     public void settle(Call call, Twin twin) {
@@ -110,7 +115,13 @@ public class EvaluationScript implements TwinScript {
                 "from",
                 List.of("1"),
                 "open",
-                List.of("true"));
+                List.of("true"),
+                "department",
+                List.of("725"),
+                "code",
+                List.of("CL-001"),
+                "status",
+                List.of("confirmed"));
     }
 
     private static String nationalPack() {
@@ -119,14 +130,15 @@ public class EvaluationScript implements TwinScript {
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listRulePacks", "readMonitoringBoard", "readRollup");
+        return Set.of("listRulePacks", "listIndicators", "readMonitoringBoard", "readRollup");
     }
 
     @Override
     public List<Call> calls() {
-        return List.of(
-                Call.of("readRollup", "clerk").query("region", "${region}").query("fiscalYear", "2025"),
-                Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
+        var calls = new ArrayList<>(LibraryScript.calls());
+        calls.add(Call.of("readRollup", "clerk").query("region", "${region}").query("fiscalYear", "2025"));
+        calls.add(Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
+        return calls;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jixiao.common.fact.Digest;
@@ -57,6 +58,7 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(failed);
         }
         server.createContext("/", this::answer);
+        server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         var url = "http://localhost:" + server.getAddress().getPort();
         return Map.of(

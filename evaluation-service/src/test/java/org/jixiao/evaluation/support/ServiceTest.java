@@ -106,6 +106,16 @@ public abstract class ServiceTest {
                  "frequency": "年度", "owner": "项目管理岗"%s}""".formatted(level1, level2, name, operator, planned, unit, weight, more);
     }
 
+    /** A common indicator of the library. */
+    public static String definition(String code, String fact) {
+        return """
+                {"region": "130109", "code": "%s", "level1": "output", "level2": "quantity", "name": "投保户数",
+                 "operator": "at-least", "unitOfMeasure": "户", "meaning": "年度内已确认投保的家庭户数",
+                 "formula": {"numerator": "已投保户数", "text": "已投保户数之和", "missing": "refuse"},
+                 "source": "台账", "method": "统计", "frequency": "年度",
+                 "binding": {"service": "beneficiary", "fact": "%s"}, "evidenceKinds": ["发放台账"]}""".formatted(code, fact);
+    }
+
     protected static ValidatableResponse whenDrafted(String targets) {
         return Api.as(clerk()).body(targets).post("/api/v1/target-sets").then();
     }
