@@ -10,6 +10,7 @@ class EvaluationAddresses implements RecordAddresses {
     @Override
     public Map<String, String> addresses() {
         return Map.ofEntries(
+                Map.entry("detection", "/api/v1/detections/{id}"),
                 Map.entry("measurement", "/api/v1/measurements/{id}"),
                 Map.entry("self-evaluation", "/api/v1/self-evaluations/{id}"),
                 Map.entry("target-set", "/api/v1/target-sets/{id}"));

@@ -49,6 +49,12 @@ public class EvaluationScript implements TwinScript {
             {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025, "level": "project", "project": "${project}",
              "explanations": [], "achievement": "${text:完成情况}"}""";
 
+    private static final String DETECT = """
+            {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025}""";
+
+    private static final String READ_MONEY = """
+            {"region": "${region}", "fiscalYear": 2025}""";
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -95,6 +101,8 @@ public class EvaluationScript implements TwinScript {
                 List.of(nationalPack()),
                 "kind",
                 List.of("target-set-approval"),
+                "by",
+                List.of("unit"),
                 "from",
                 List.of("1"));
     }
@@ -105,12 +113,14 @@ public class EvaluationScript implements TwinScript {
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listRulePacks");
+        return Set.of("listRulePacks", "readRollup");
     }
 
     @Override
     public List<Call> calls() {
-        return List.of(Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
+        return List.of(
+                Call.of("readRollup", "clerk").query("region", "${region}").query("fiscalYear", "2025"),
+                Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
     }
 
     @Override
@@ -130,6 +140,8 @@ public class EvaluationScript implements TwinScript {
                 Call.of("submitTargetSet", "clerk").on("targetSet")));
         calls.addAll(scoredInVain());
         calls.addAll(scored());
+        calls.add(detected());
+        calls.add(Call.of("readRollupMoney", "finance").body(READ_MONEY));
         calls.add(Call.of("handOverTodos", "clerk").body(HAND_OVER));
         return calls;
     }
@@ -173,6 +185,7 @@ public class EvaluationScript implements TwinScript {
         var again = sealed();
         again.add(Call.of("draftSelfEvaluation", "clerk").body(SELF_EVALUATION).keeping("selfEvaluation"));
         return Map.of(
+                "listDetections", List.of(detected()),
                 "listTargetSets", List.of(drafted()),
                 "listChanges", List.of(drafted()),
                 "listMeasurements", List.of(measured("satisfaction", "\"value\": \"87\"")),
@@ -183,6 +196,10 @@ public class EvaluationScript implements TwinScript {
                                         .body(NEW_TARGETS)
                                         .keeping("waiting"),
                                 Call.of("submitTargetSet", "clerk").on("waiting")));
+    }
+
+    private static Call detected() {
+        return Call.of("detect", "clerk").body(DETECT).keeping("detection");
     }
 
     private static Call drafted() {
