@@ -3,6 +3,7 @@ package org.jixiao.evaluation.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,8 @@ public record Trace(String subject, Rules.PackRef pack, List<Step> steps, String
 
     static final int MARK_DECIMALS = 2;
 
-    /** No rule reads more values than S15 for a range: marks, from, k and four of its own. */
-    private static final int MOST = 8;
+    /** A rule of one indicator reads at most these: S15 for a range has marks, from, k and four of its own. */
+    private static final int USUAL = 8;
 
     static final RoundingMode MARK_ROUNDING = RoundingMode.HALF_UP;
 
@@ -45,7 +46,7 @@ public record Trace(String subject, Rules.PackRef pack, List<Step> steps, String
     static final class Inputs {
 
         /** Name, value, source; name, value, source. */
-        private final Object[] parts = new Object[3 * MOST];
+        private Object[] parts = new Object[3 * USUAL];
 
         private int filled;
 
@@ -58,16 +59,25 @@ public record Trace(String subject, Rules.PackRef pack, List<Step> steps, String
         }
 
         Inputs withAll(Inputs others) {
+            makeRoom(others.filled);
             System.arraycopy(others.parts, 0, parts, filled, others.filled);
             filled += others.filled;
             return this;
         }
 
         private Inputs put(String name, Object value, String source) {
+            makeRoom(3);
             parts[filled++] = name;
             parts[filled++] = value;
             parts[filled++] = source;
             return this;
+        }
+
+        /** The sum of a target set reads as many values as the set has indicators. */
+        private void makeRoom(int more) {
+            if (filled + more > parts.length) {
+                parts = Arrays.copyOf(parts, Math.max(2 * parts.length, filled + more));
+            }
         }
 
         Map<String, Input> map() {

@@ -72,6 +72,25 @@ class TotalScoringTest {
         assertThat(total.lamp()).isEqualTo(Lamp.RED);
     }
 
+    /** As many as a target set can hold, and one fewer and more than the values that one rule usually reads. */
+    @ParameterizedTest(name = "{0} indicators")
+    @CsvSource({"1", "8", "9", "16", "17", "45", "90"})
+    void theTotalOfAnyNumberOfIndicatorsIsTraced(int number) {
+        var weight = new BigDecimal(90).divide(new BigDecimal(number), 2, RoundingMode.DOWN);
+        var rest = new BigDecimal(90).subtract(weight.multiply(new BigDecimal(number - 1)));
+        var scores = Stream.concat(
+                        Stream.generate(() -> given(weight.toPlainString(), weight.toPlainString()))
+                                .limit(number - 1L),
+                        Stream.of(given(rest.toPlainString(), rest.toPlainString())))
+                .toList();
+
+        var total = TotalScoring.total(whenExecuted(BigDecimal.TEN, BigDecimal.TEN), scores, Packs.NATIONAL);
+
+        assertThat(total.marks()).isEqualTo(new BigDecimal("100.00"));
+        assertThat(total.trace().steps().get(0).inputs()).hasSize(number);
+        assertThat(TraceCheck.findings(total.trace())).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} of 90 without money: {1}, {2}")
     @CsvSource({"90.00, 100.00, EXCELLENT", "81.00, 90.00, EXCELLENT", "80.99, 89.99, GOOD", "86.00, 95.56, EXCELLENT"})
     void aProjectWithoutMoneyIsScaledToAHundredAndHasNoLamp(String indicators, String marks, Grade grade) {
