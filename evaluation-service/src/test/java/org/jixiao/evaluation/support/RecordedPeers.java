@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,14 +47,18 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
     /** The year of which the tests mostly speak. */
     private static final int YEAR = 2025;
 
+    /** A hundred callers at once are answered side by side, as peers do; none is turned away at the door. */
+    private static final int WAITING = 1_000;
+
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final RecordedHolds holds = new RecordedHolds();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
 
     @Override
     public Map<String, String> start() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), WAITING);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
@@ -73,6 +78,7 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.stop(0);
+        threads.shutdown();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
