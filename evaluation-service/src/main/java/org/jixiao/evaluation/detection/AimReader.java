@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jixiao.common.fact.FactSubject;
 import org.jixiao.common.peer.Peer;
@@ -28,6 +29,9 @@ import org.jixiao.evaluation.targetset.FactService;
 class AimReader {
 
     private static final String ELIGIBLE = "programme.eligible";
+
+    /** Who is eligible is counted in these; a rate is compared with no number of households. */
+    private static final Set<String> COUNTED = Set.of("户", "人");
 
     private final Peers peers;
     private final ZoneId zone;
@@ -91,6 +95,7 @@ class AimReader {
         var lastYear = new Period(of.unit(), before, LocalDate.of(before, Month.DECEMBER, 31), of.knownAt());
         var counted = bound.stream()
                 .filter(promise -> promise.service() == FactService.BENEFICIARY && promise.factProgramme() != null)
+                .filter(promise -> COUNTED.contains(promise.unitOfMeasure()))
                 .toList();
         return new Compared(read(lastYear, bound, false), read(of, counted, true), atSealing(of, bound));
     }
@@ -124,7 +129,8 @@ class AimReader {
             var facts = peers.factsInChunks(Peer.valueOf(service.name()), at.ask(wanted));
             for (var index = 0; index < of.size(); index++) {
                 var value = number(facts.get(index).value());
-                if (value != null) {
+                // a number with no record behind it is no history
+                if (value != null && facts.get(index).rows() > 0) {
                     values.put(of.get(index).indicator(), value);
                 }
             }
