@@ -71,6 +71,64 @@ class DetectionTest extends ServiceTest {
     }
 
     @Test
+    void aYearThatNobodyKeptIsNotLastYearsActual() {
+        var project = UUID.randomUUID();
+        var targets = givenAMeasuredProject(project);
+        var bound = indicators(targets).get("投保户数");
+
+        peersSay("delivery.households@" + project + "/2024", "2700 户 unrecorded");
+        detected(UNIT).body("findings.findAll { it.indicator == '" + bound + "' }.rule", not(hasItem("D5")));
+    }
+
+    @Test
+    void householdsAreHeldAgainstTheEligibleAndAmountsAreNot() {
+        var project = UUID.randomUUID();
+        peersSay("delivery.households", "2607 户");
+        peersSay("delivery.amount", "1500.00 元");
+        peersSay("programme.eligible", "2700 户");
+        var of = ", \"justification\": \"外出务工家庭自愿不参保\", \"binding\": {\"service\": \"beneficiary\","
+                + " \"fact\": \"%s\", \"subject\": {\"programme\": \"" + UUID.randomUUID() + "\"}}";
+        var targets = givenSealedTargets(targets(
+                project,
+                List.of(
+                        indicator(
+                                "output",
+                                "quantity",
+                                "投保户数",
+                                "at-least",
+                                "2600",
+                                "户",
+                                "20.00",
+                                of.formatted("delivery.households")),
+                        indicator(
+                                "output",
+                                "cost",
+                                "补助金额",
+                                "at-least",
+                                "1600",
+                                "元",
+                                "20.00",
+                                of.formatted("delivery.amount")),
+                        indicator("output", "timeliness", "完成日期", "by-date", "2025-06-30", "日期", "10.00", ""),
+                        indicator("outcome", "social", "抗风险能力", "qualitative", "有所提升", "定性", "30.00", ""),
+                        indicator(
+                                "satisfaction",
+                                "beneficiary-satisfaction",
+                                "满意度",
+                                "satisfaction",
+                                "90",
+                                "%",
+                                "10.00",
+                                ""))));
+        var own = indicators(targets);
+
+        var found = detected(UNIT).statusCode(201).extract();
+
+        List<String> below = found.path("findings.findAll { it.rule == 'D6' }.indicator");
+        assertThat(below).contains(own.get("投保户数")).doesNotContain(own.get("补助金额"));
+    }
+
+    @Test
     void aTypedValueThatIsTheTargetIsNoticedAndWhoTypedItAll() {
         var project = UUID.randomUUID();
         var targets = givenAMeasuredProject(project);
@@ -81,7 +139,7 @@ class DetectionTest extends ServiceTest {
                 .statusCode(201)
                 .body("findings.findAll { it.indicator == '" + cost + "' }.rule", equalTo(List.of("D4")));
 
-        submitted(project, targets);
+        givenSubmitted(project, targets);
 
         detected(UNIT)
                 .statusCode(201)
@@ -162,26 +220,6 @@ class DetectionTest extends ServiceTest {
     private void budgetHas(UUID project, String name) {
         peersSay("projects", """
                 {"items": [{"id": "%s", "name": "%s", "code": "1301092025T000000001"}]}""".formatted(project, name));
-    }
-
-    private static void submitted(UUID project, String targets) {
-        var drafted = Api.as(clerk())
-                .get("/api/v1/self-evaluations?project=" + project)
-                .then()
-                .extract();
-        var location = "/api/v1/self-evaluations/" + drafted.<String>path("items[0].id");
-        var explanations = String.join(
-                ",",
-                indicators(targets).values().stream()
-                        .map("{\"indicator\": \"%s\", \"reason\": \"手续较慢\", \"remedy\": \"提前启动\"}"::formatted)
-                        .toList());
-        var explained = Api.asOnVersion(clerk(), Api.as(clerk()).get(location).header("ETag"))
-                .body("{\"explanations\": [" + explanations + "], \"achievement\": \"基本完成\"}")
-                .put(location + "/explanations")
-                .then()
-                .statusCode(200)
-                .extract();
-        whenActed(clerk(), location, "submission", explained.header("ETag")).statusCode(200);
     }
 
     private static String findings(String detection) {

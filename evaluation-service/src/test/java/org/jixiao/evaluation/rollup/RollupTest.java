@@ -65,7 +65,9 @@ class RollupTest extends ServiceTest {
         assertThat(drafted.drafted()).isEqualTo(before.drafted() + 1);
         assertThat(drafted.excellent()).isEqualTo(before.excellent());
 
-        approved(project, targets);
+        var submitted = givenSubmitted(project, targets);
+        whenActed(approver(), submitted.location(), "approval", submitted.etag())
+                .statusCode(200);
 
         var after = sums(UNIT);
         assertThat(after.drafted()).isEqualTo(before.drafted());
@@ -236,28 +238,5 @@ class RollupTest extends ServiceTest {
 
     private void budgetSaysOfUnits(String fact, String lines) {
         peersSay("of " + fact, lines);
-    }
-
-    private static void approved(UUID project, String targets) {
-        var listed = Api.as(clerk())
-                .get("/api/v1/self-evaluations?project=" + project)
-                .then()
-                .extract();
-        var location = "/api/v1/self-evaluations/" + listed.<String>path("items[0].id");
-        var explanations = String.join(
-                ",",
-                indicators(targets).values().stream()
-                        .map("{\"indicator\": \"%s\", \"reason\": \"手续较慢\", \"remedy\": \"提前启动\"}"::formatted)
-                        .toList());
-        var explained = Api.asOnVersion(clerk(), Api.as(clerk()).get(location).header("ETag"))
-                .body("{\"explanations\": [" + explanations + "], \"achievement\": \"基本完成\"}")
-                .put(location + "/explanations")
-                .then()
-                .statusCode(200)
-                .extract();
-        var submitted = whenActed(clerk(), location, "submission", explained.header("ETag"))
-                .statusCode(200)
-                .extract();
-        whenActed(approver(), location, "approval", submitted.header("ETag")).statusCode(200);
     }
 }

@@ -47,6 +47,9 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
     /** The year of which the tests mostly speak. */
     private static final int YEAR = 2025;
 
+    /** Behind a value: no record stands behind it, as behind the zero of a year that nobody kept. */
+    private static final String UNRECORDED = " unrecorded";
+
     /** A hundred callers at once are answered side by side, as peers do; none is turned away at the door. */
     private static final int WAITING = 1_000;
 
@@ -63,7 +66,7 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(failed);
         }
         server.createContext("/", this::answer);
-        server.setExecutor(Executors.newCachedThreadPool());
+        server.setExecutor(threads);
         server.start();
         var url = "http://localhost:" + server.getAddress().getPort();
         return Map.of(
@@ -175,7 +178,11 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
         var said = answers.get(year == YEAR ? key : key + "/" + year);
         var value = said == null || said.isEmpty() ? null : said.split(" ")[0];
         var unit = said == null || !said.contains(" ") ? "元" : said.split(" ")[1];
-        var reading = new FactReading(value, value == null ? 0 : 1, Digest.of(Map.of("rows", name)), "/api/v1/" + name);
+        var reading = new FactReading(
+                value,
+                value == null || said.endsWith(UNRECORDED) ? 0 : 1,
+                Digest.of(Map.of("rows", name)),
+                "/api/v1/" + name);
         var fact = Fact.measured(name, subject, year, asOf, knownAt, reading, unit);
         return answers.containsKey("forged") ? forged(fact) : fact;
     }

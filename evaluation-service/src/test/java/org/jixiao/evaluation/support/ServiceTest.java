@@ -217,6 +217,30 @@ public abstract class ServiceTest {
                 .then();
     }
 
+    protected record Submitted(String location, String etag) {}
+
+    /** The project's self-evaluation, explained in every indicator and submitted by the clerk. */
+    protected static Submitted givenSubmitted(UUID project, String targets) {
+        var listed = Api.as(clerk())
+                .get("/api/v1/self-evaluations?project=" + project)
+                .then()
+                .extract();
+        var location = "/api/v1/self-evaluations/" + listed.<String>path("items[0].id");
+        var explanations = indicators(targets).values().stream()
+                .map("{\"indicator\": \"%s\", \"reason\": \"手续较慢\", \"remedy\": \"提前启动\"}"::formatted)
+                .collect(Collectors.joining(","));
+        var explained = Api.asOnVersion(clerk(), Api.as(clerk()).get(location).header("ETag"))
+                .body("{\"explanations\": [" + explanations + "], \"achievement\": \"基本完成\"}")
+                .put(location + "/explanations")
+                .then()
+                .statusCode(200)
+                .extract();
+        var submitted = whenActed(clerk(), location, "submission", explained.header("ETag"))
+                .statusCode(200)
+                .extract();
+        return new Submitted(location, submitted.header("ETag"));
+    }
+
     /** 2607 insured of 2600, 30 yuan as planned, six days late of thirty, 27 of 30 judged, 85 of 90 satisfied. */
     protected String givenAMeasuredProject(UUID project) {
         var location = givenSealedTargets(targets(project));
