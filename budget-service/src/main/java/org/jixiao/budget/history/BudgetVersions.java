@@ -81,7 +81,7 @@ class BudgetVersions {
         try {
             return query.after().isEmpty() ? -1 : Integer.parseInt(query.after());
         } catch (NumberFormatException forged) {
-            throw Refusal.invalid("?cursor", "Cursor", "翻页标记无效", "The cursor is not one of ours");
+            throw PageQuery.malformed();
         }
     }
 

@@ -3,6 +3,7 @@ package org.jixiao.common.time;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 
 /** Today in the district's calendar: nothing is dated later, and nobody is born later. */
@@ -19,5 +20,11 @@ public class BusinessDay {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** How far a fiscal year has come: its last day, or today while it goes on. */
+    public LocalDate lastOf(int fiscalYear) {
+        var end = LocalDate.of(fiscalYear, Month.DECEMBER, 31);
+        return today().isBefore(end) ? today() : end;
     }
 }

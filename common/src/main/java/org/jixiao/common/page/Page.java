@@ -1,6 +1,7 @@
 package org.jixiao.common.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.function.Function;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(List<T> items, String next) {
+
+    private static final String CURSOR = "cursor=";
 
     /**
      * The list's own link, up to and including {@code cursor=}.
@@ -29,7 +32,16 @@ public record Page<T>(List<T> items, String next) {
                         .append('&');
             }
         }
-        return link.append("cursor=").toString();
+        return link.append(CURSOR).toString();
+    }
+
+    /** The cursor in a {@code next} link of a peer, as {@link #link} makes them; null where there is no further page. */
+    public static String cursorOf(String next) {
+        var at = next == null ? -1 : next.indexOf(CURSOR);
+        return at < 0
+                ? null
+                : URLDecoder.decode(
+                        next.substring(at + CURSOR.length()).replaceFirst("&.*", ""), StandardCharsets.UTF_8);
     }
 
     /**

@@ -54,7 +54,8 @@ public record PageQuery(int limit, String after) {
         }
     }
 
-    private static Refusal malformed() {
+    /** For a list whose key is no id: what its cursor holds is not such a key. */
+    public static Refusal malformed() {
         return Refusal.invalid("?cursor", "Cursor", "翻页标记无效", "The cursor is not one of ours");
     }
 }

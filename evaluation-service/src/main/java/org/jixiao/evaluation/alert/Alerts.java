@@ -114,7 +114,7 @@ public class Alerts implements PanacheRepositoryBase<Alert, UUID> {
             var parts = query.after().split(" ", 2);
             return Map.of("day", LocalDate.parse(parts[0]), "id", UUID.fromString(parts[parts.length - 1]));
         } catch (DateTimeParseException | IllegalArgumentException forged) {
-            throw Refusal.invalid("?cursor", "Cursor", "翻页标记无效", "The cursor is not one of ours");
+            throw PageQuery.malformed();
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jixiao.common.fact.FactSubject;
-import org.jixiao.common.peer.Peer;
 import org.jixiao.evaluation.detection.OwnRecords.Promise;
 import org.jixiao.evaluation.detection.YearReader.Period;
 import org.jixiao.evaluation.detector.Aim;
@@ -126,7 +125,7 @@ class AimReader {
                     .map(promise -> new FactsRequest.Wanted(
                             eligible ? ELIGIBLE : promise.fact(), subject(at.unit(), promise, eligible)))
                     .toList();
-            var facts = peers.factsInChunks(Peer.valueOf(service.name()), at.ask(wanted));
+            var facts = peers.facts(service.peer(), at.ask(wanted));
             for (var index = 0; index < of.size(); index++) {
                 var value = number(facts.get(index).value());
                 // a number with no record behind it is no history

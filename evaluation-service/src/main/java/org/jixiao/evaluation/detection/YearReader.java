@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,8 +49,7 @@ class YearReader {
 
     Read read(String region, String unit, int fiscalYear) {
         var knownAt = peers.watermark();
-        var end = LocalDate.of(fiscalYear, Month.DECEMBER, 31);
-        var asOf = day.today().isBefore(end) ? day.today() : end;
+        var asOf = day.lastOf(fiscalYear);
         var of = new Period(FactSubject.ofUnit(region, unit), fiscalYear, asOf, knownAt);
         var records = own.of(region, unit, fiscalYear);
         var names = names(of, records);
@@ -103,7 +101,7 @@ class YearReader {
             wanted.add(new FactsRequest.Wanted(prefix + "adjusted", subject));
             wanted.add(new FactsRequest.Wanted(prefix + "spent", subject));
         }
-        var facts = peers.factsInChunks(Peer.BUDGET, of.ask(wanted));
+        var facts = peers.facts(Peer.BUDGET, of.ask(wanted));
         var money = new LinkedHashMap<UUID, Means>();
         for (var index = 0; index < subjects.size(); index++) {
             money.put(

@@ -51,6 +51,11 @@ public record Aim(
         return isRising() ? value.compareTo(planned) < 0 : isFalling() && value.compareTo(planned) > 0;
     }
 
+    /** Whether another value would be harder to reach than this promise. */
+    boolean isEasierThan(BigDecimal value) {
+        return isRising() ? value.compareTo(planned) > 0 : isFalling() && value.compareTo(planned) < 0;
+    }
+
     /** Whether a value keeps the promise. */
     boolean isKeptBy(BigDecimal value) {
         var compared = value.compareTo(planned);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.evaluation.detector.Finding.Figures;
+import org.jixiao.evaluation.scoring.Decimals;
 
 /** D1, D2: a target that was changed after its result was known, or in the last quarter. */
 final class ChangedTargets implements Detector {
@@ -70,10 +71,10 @@ final class ChangedTargets implements Detector {
                         .formatted(
                                 change.now().name(),
                                 day,
-                                Finding.plain(change.was().planned()),
-                                Finding.plain(change.now().planned()),
+                                Decimals.shortest(change.was().planned()),
+                                Decimals.shortest(change.now().planned()),
                                 knownOn,
-                                Finding.plain(known.value())),
+                                Decimals.shortest(known.value())),
                 figures(change, day).and("known", known.value()).and("knownOn", knownOn));
     }
 
@@ -86,8 +87,8 @@ final class ChangedTargets implements Detector {
                         .formatted(
                                 change.now().name(),
                                 day,
-                                Finding.plain(change.was().planned()),
-                                Finding.plain(change.now().planned())),
+                                Decimals.shortest(change.was().planned()),
+                                Decimals.shortest(change.now().planned())),
                 figures(change, day));
     }
 

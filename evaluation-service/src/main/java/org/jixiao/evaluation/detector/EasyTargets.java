@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.evaluation.detector.Finding.Figures;
+import org.jixiao.evaluation.scoring.Decimals;
 
 /** D3, D5, D6: a target that binds nobody. */
 final class EasyTargets implements Detector {
@@ -16,7 +17,7 @@ final class EasyTargets implements Detector {
                     .filter(EasyTargets::wasDone)
                     .forEach(aim -> findings.add(done(subject, baseline, aim))));
             for (var aim : subject.aims()) {
-                if (aim.lastYear() != null && isEasierThan(aim, aim.lastYear())) {
+                if (aim.lastYear() != null && aim.isEasierThan(aim.lastYear())) {
                     findings.add(compared(
                             Rule.BELOW_LAST_YEAR, subject, aim, "lastYear", "“%s”的指标值%s%s，上年实际已为%s%s", aim.lastYear()));
                 }
@@ -34,12 +35,6 @@ final class EasyTargets implements Detector {
         return aim.atSealing() != null && aim.isRising() && aim.planned().signum() > 0 && aim.isKeptBy(aim.atSealing());
     }
 
-    private static boolean isEasierThan(Aim aim, BigDecimal lastYear) {
-        return aim.isRising()
-                ? aim.planned().compareTo(lastYear) < 0
-                : aim.isFalling() && aim.planned().compareTo(lastYear) > 0;
-    }
-
     private static Finding done(Subject subject, Baseline baseline, Aim aim) {
         return Finding.of(
                 Rule.DONE_BEFORE_SEALED,
@@ -48,9 +43,9 @@ final class EasyTargets implements Detector {
                 "“%s”的指标值%s%s封存时，业务记录已有%s%s"
                         .formatted(
                                 aim.name(),
-                                Finding.plain(aim.planned()),
+                                Decimals.shortest(aim.planned()),
                                 aim.unitOfMeasure(),
-                                Finding.plain(aim.atSealing()),
+                                Decimals.shortest(aim.atSealing()),
                                 aim.unitOfMeasure()),
                 Figures.of("planned", aim.planned())
                         .and("atSealing", aim.atSealing())
@@ -65,9 +60,9 @@ final class EasyTargets implements Detector {
                 aim,
                 sentence.formatted(
                         aim.name(),
-                        Finding.plain(aim.planned()),
+                        Decimals.shortest(aim.planned()),
                         aim.unitOfMeasure(),
-                        Finding.plain(with),
+                        Decimals.shortest(with),
                         aim.unitOfMeasure()),
                 Figures.of("planned", aim.planned()).and(name, with));
     }

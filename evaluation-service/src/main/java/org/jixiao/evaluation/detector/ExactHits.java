@@ -2,6 +2,7 @@ package org.jixiao.evaluation.detector;
 
 import java.util.List;
 import org.jixiao.evaluation.detector.Finding.Figures;
+import org.jixiao.evaluation.scoring.Decimals;
 
 /** D4: an actual value that is the target to the last digit. */
 final class ExactHits implements Detector {
@@ -16,7 +17,7 @@ final class ExactHits implements Detector {
                                 subject,
                                 aim,
                                 "“%s”的完成值与指标值同为%s%s"
-                                        .formatted(aim.name(), Finding.plain(aim.planned()), aim.unitOfMeasure()),
+                                        .formatted(aim.name(), Decimals.shortest(aim.planned()), aim.unitOfMeasure()),
                                 Figures.of("planned", aim.planned())
                                         .and("actual", aim.last().orElseThrow().value()))))
                 .toList();

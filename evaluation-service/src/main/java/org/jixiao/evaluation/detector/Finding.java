@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jixiao.evaluation.scoring.Decimals;
 
 /**
  * One thing that a rule found.
@@ -37,13 +38,8 @@ public record Finding(Rule rule, UUID project, UUID indicator, String message, M
         }
 
         Figures and(String name, Object value) {
-            values.put(name, value instanceof BigDecimal number ? plain(number) : String.valueOf(value));
+            values.put(name, value instanceof BigDecimal number ? Decimals.shortest(number) : String.valueOf(value));
             return this;
         }
-    }
-
-    static String plain(BigDecimal number) {
-        var shortest = number.stripTrailingZeros();
-        return (shortest.scale() < 0 ? shortest.setScale(0) : shortest).toPlainString();
     }
 }

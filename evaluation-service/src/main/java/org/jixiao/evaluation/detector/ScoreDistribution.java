@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jixiao.evaluation.detector.Finding.Figures;
+import org.jixiao.evaluation.scoring.Decimals;
 
 /** D7, D8: scores that tell nothing apart. */
 final class ScoreDistribution implements Detector {
@@ -33,7 +34,7 @@ final class ScoreDistribution implements Detector {
         return Finding.of(
                 Rule.UNIFORM_SCORES,
                 whole,
-                "%d个项目的自评总分同为%s分：%s".formatted(names.size(), Finding.plain(total), String.join("、", names)),
+                "%d个项目的自评总分同为%s分：%s".formatted(names.size(), Decimals.shortest(total), String.join("、", names)),
                 Figures.of("projects", names.size()).and("total", total));
     }
 

@@ -13,7 +13,6 @@ import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
-import org.jixiao.common.peer.Peer;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Refusal.Fault;
 import org.jixiao.common.problem.Text;
@@ -153,7 +152,7 @@ class LibraryService {
 
     private void requireKnownFact(LibraryIndicator indicator) {
         if (indicator.factName != null
-                && !peers.factNames(Peer.valueOf(indicator.factService.name())).contains(indicator.factName)) {
+                && !peers.factNames(indicator.factService.peer()).contains(indicator.factName)) {
             throw Refusal.of(
                     LibraryProblem.UNKNOWN_FACT,
                     "来源服务的事实目录中没有 " + indicator.factName,

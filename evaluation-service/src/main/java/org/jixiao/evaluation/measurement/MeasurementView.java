@@ -1,6 +1,5 @@
 package org.jixiao.evaluation.measurement;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.evaluation.scoring.Band;
 import org.jixiao.evaluation.scoring.DataSupport;
+import org.jixiao.evaluation.scoring.Decimals;
 
 @Schema(description = "指标的一次完成值")
 public record MeasurementView(
@@ -56,7 +56,7 @@ public record MeasurementView(
                 measurement.isBound() ? "bound" : "typed",
                 status(measurement, decision),
                 decision == null ? null : decision.reason(),
-                actual.value() == null ? null : plain(actual.value()),
+                actual.value() == null ? null : Decimals.shortest(actual.value()),
                 actual.date(),
                 actual.band(),
                 actual.marks() == null ? null : actual.marks().toPlainString(),
@@ -74,12 +74,6 @@ public record MeasurementView(
 
     static int version(MeasurementDecision decision) {
         return decision == null ? 0 : 1;
-    }
-
-    /** 2607.000000 of the database is 2607 to a reader. */
-    private static String plain(BigDecimal value) {
-        return (value.stripTrailingZeros().scale() < 0 ? value.setScale(0) : value.stripTrailingZeros())
-                .toPlainString();
     }
 
     private static String status(Measurement measurement, MeasurementDecision decision) {

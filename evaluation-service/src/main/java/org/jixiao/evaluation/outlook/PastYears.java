@@ -17,6 +17,7 @@ import org.jixiao.common.peer.Peer;
 import org.jixiao.evaluation.measurement.UnitOfMeasure;
 import org.jixiao.evaluation.rulepack.PublishedPack;
 import org.jixiao.evaluation.scoring.DataSupport;
+import org.jixiao.evaluation.scoring.Decimals;
 import org.jixiao.evaluation.scoring.IndicatorScoring;
 import org.jixiao.evaluation.scoring.Operator;
 import org.jixiao.evaluation.scoring.Rules;
@@ -25,6 +26,7 @@ import org.jixiao.evaluation.scoring.Sources;
 import org.jixiao.evaluation.scoring.Treatment;
 import org.jixiao.evaluation.source.FactsRequest;
 import org.jixiao.evaluation.source.Peers;
+import org.jixiao.evaluation.targetset.BoundFacts;
 import org.jixiao.evaluation.targetset.Foresight;
 import org.jixiao.evaluation.targetset.Indicator;
 import org.jixiao.evaluation.targetset.Outlook;
@@ -44,10 +46,12 @@ class PastYears implements Foresight {
     private static final String ELIGIBLE = "programme.eligible";
 
     private final Peers peers;
+    private final BoundFacts bound;
     private final TargetSets sets;
 
-    PastYears(Peers peers, TargetSets sets) {
+    PastYears(Peers peers, BoundFacts bound, TargetSets sets) {
         this.peers = peers;
+        this.bound = bound;
         this.sets = sets;
     }
 
@@ -55,19 +59,18 @@ class PastYears implements Foresight {
     public Outlook of(TargetSet set, PublishedPack pack) {
         var past = new HashMap<UUID, List<OfYear>>();
         var eligible = new HashMap<UUID, BigDecimal>();
-        for (var peer : List.of(Peer.BUDGET, Peer.BENEFICIARY)) {
-            var bound = set.indicators().stream()
-                    .filter(it -> it.isBound() && Peer.valueOf(it.factService().name()) == peer)
-                    .toList();
-            if (!bound.isEmpty()) {
-                var knownAt = peers.watermark(List.of(peer));
-                bound.forEach(it -> past.put(it.id(), new ArrayList<>()));
-                for (var back = 1; back <= YEARS; back++) {
-                    year(set, bound, read(peer, wanted(bound), set.fiscalYear() - back, knownAt), pack.rules(), past);
-                }
-                eligible.putAll(eligible(set, peer, bound, knownAt));
+        BoundFacts.byOwner(set).forEach((owner, indicators) -> {
+            var knownAt = peers.watermark(List.of(owner));
+            indicators.forEach(it -> past.put(it.id(), new ArrayList<>()));
+            for (var back = 1; back <= YEARS; back++) {
+                var year = set.fiscalYear() - back;
+                var facts = bound.read(Map.of(owner, indicators), year, LocalDate.of(year, 12, 31), knownAt);
+                indicators.forEach(it -> past.get(it.id()).add(year(set, it, facts.get(it.id()), pack.rules())));
             }
-        }
+            if (owner == Peer.BENEFICIARY) {
+                eligible.putAll(eligible(set, indicators, knownAt));
+            }
+        });
         return new Outlook(set.indicators().stream()
                 .filter(Indicator::isBound)
                 .map(it -> of(it, past.get(it.id()), Optional.ofNullable(eligible.get(it.id()))))
@@ -85,14 +88,6 @@ class PastYears implements Foresight {
                 indicator.justification() != null);
     }
 
-    private void year(
-            TargetSet set, List<Indicator> bound, List<Fact> facts, Rules rules, Map<UUID, List<OfYear>> past) {
-        for (var index = 0; index < bound.size(); index++) {
-            var indicator = bound.get(index);
-            past.get(indicator.id()).add(year(set, indicator, facts.get(index), rules));
-        }
-    }
-
     private OfYear year(TargetSet set, Indicator indicator, Fact fact, Rules rules) {
         var year = fact.fiscalYear();
         if (fact.value() == null || fact.rows() == 0) {
@@ -101,7 +96,7 @@ class PastYears implements Foresight {
         var value = UnitOfMeasure.inUnitOf(indicator, fact);
         return new OfYear(
                 year,
-                plain(value),
+                Decimals.shortest(value),
                 score(indicator, value, rules).map(BigDecimal::toPlainString).orElse(null),
                 promisedIn(set, indicator, year)
                         .flatMap(then -> completion(then, value))
@@ -144,17 +139,17 @@ class PastYears implements Foresight {
     }
 
     /** Of the programmes that indicators are bound to; a number promised is compared with those who could have it. */
-    private Map<UUID, BigDecimal> eligible(TargetSet set, Peer peer, List<Indicator> bound, Instant knownAt) {
-        var of = bound.stream()
-                .filter(it -> peer == Peer.BENEFICIARY && it.factProgramme() != null)
-                .toList();
+    private Map<UUID, BigDecimal> eligible(TargetSet set, List<Indicator> indicators, Instant knownAt) {
+        var of = indicators.stream().filter(it -> it.factProgramme() != null).toList();
         var eligible = new HashMap<UUID, BigDecimal>();
         if (!of.isEmpty()) {
             var unit = FactSubject.ofUnit(set.regionCode(), set.unitCode());
             var wanted = of.stream()
                     .map(it -> new FactsRequest.Wanted(ELIGIBLE, unit.withProgramme(it.factProgramme())))
                     .toList();
-            var facts = read(peer, wanted, set.fiscalYear(), knownAt);
+            var year = set.fiscalYear();
+            var facts =
+                    peers.facts(Peer.BENEFICIARY, new FactsRequest(wanted, year, LocalDate.of(year, 12, 31), knownAt));
             for (var index = 0; index < of.size(); index++) {
                 if (facts.get(index).value() != null && facts.get(index).rows() > 0) {
                     eligible.put(
@@ -163,21 +158,5 @@ class PastYears implements Foresight {
             }
         }
         return eligible;
-    }
-
-    private static List<FactsRequest.Wanted> wanted(List<Indicator> bound) {
-        return bound.stream()
-                .map(it ->
-                        new FactsRequest.Wanted(it.factName(), it.factSubject().orElseThrow()))
-                .toList();
-    }
-
-    private List<Fact> read(Peer peer, List<FactsRequest.Wanted> wanted, int year, Instant knownAt) {
-        return peers.facts(peer, new FactsRequest(wanted, year, LocalDate.of(year, 12, 31), knownAt));
-    }
-
-    private static String plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 }

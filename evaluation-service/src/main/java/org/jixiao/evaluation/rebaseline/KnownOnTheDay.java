@@ -16,6 +16,7 @@ import org.jixiao.evaluation.measurement.Measurement;
 import org.jixiao.evaluation.measurement.Measurements;
 import org.jixiao.evaluation.source.FactsRequest;
 import org.jixiao.evaluation.source.Peers;
+import org.jixiao.evaluation.targetset.BoundFacts;
 import org.jixiao.evaluation.targetset.Indicator;
 import org.jixiao.evaluation.targetset.KnownThen;
 import org.jixiao.evaluation.targetset.KnownThen.KnownActual;
@@ -28,11 +29,13 @@ import org.jixiao.evaluation.targetset.Witness;
 class KnownOnTheDay implements Witness {
 
     private final Peers peers;
+    private final BoundFacts bound;
     private final Measurements measurements;
     private final BusinessDay day;
 
-    KnownOnTheDay(Peers peers, Measurements measurements, BusinessDay day) {
+    KnownOnTheDay(Peers peers, BoundFacts bound, Measurements measurements, BusinessDay day) {
         this.peers = peers;
+        this.bound = bound;
         this.measurements = measurements;
         this.day = day;
     }
@@ -43,8 +46,9 @@ class KnownOnTheDay implements Witness {
         var knownAt = peers.watermark();
         var typed = measurements.confirmed(earlier);
         var actuals = new ArrayList<KnownActual>();
+        var read = bound.read(BoundFacts.byOwner(earlier), earlier.fiscalYear(), today, knownAt);
         for (var indicator : earlier.indicators()) {
-            actuals.add(indicator.isBound() ? read(earlier, indicator, today, knownAt) : typed(indicator, typed));
+            actuals.add(indicator.isBound() ? read(indicator, read.get(indicator.id())) : typed(indicator, typed));
         }
         var left = ChronoUnit.DAYS.between(today, LocalDate.of(earlier.fiscalYear(), 12, 31));
         return new KnownThen(
@@ -55,10 +59,7 @@ class KnownOnTheDay implements Witness {
                 budget(earlier, today, knownAt));
     }
 
-    private KnownActual read(TargetSet set, Indicator indicator, LocalDate asOf, Instant knownAt) {
-        var subject = indicator.factSubject().orElseThrow();
-        var peer = Peer.valueOf(indicator.factService().name());
-        var fact = fact(peer, new FactsRequest.Wanted(indicator.factName(), subject), set, asOf, knownAt);
+    private static KnownActual read(Indicator indicator, Fact fact) {
         return new KnownActual(indicator.lineage(), indicator.name(), fact.value(), "fact", fact.digest());
     }
 
@@ -75,11 +76,7 @@ class KnownOnTheDay implements Witness {
         var wanted = set.level() == Level.PROJECT
                 ? new FactsRequest.Wanted("project.adjusted", unit.withProject(set.project()))
                 : new FactsRequest.Wanted("budget.adjusted", unit);
-        return fact(Peer.BUDGET, wanted, set, asOf, knownAt);
-    }
-
-    private Fact fact(Peer peer, FactsRequest.Wanted wanted, TargetSet set, LocalDate asOf, Instant knownAt) {
-        return peers.facts(peer, new FactsRequest(List.of(wanted), set.fiscalYear(), asOf, knownAt))
+        return peers.facts(Peer.BUDGET, new FactsRequest(List.of(wanted), set.fiscalYear(), asOf, knownAt))
                 .get(0);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +58,7 @@ class MoneyReadings {
             throw Refusal.notFound();
         }
         var knownAt = peers.watermark(List.of(Peer.BUDGET));
-        var end = LocalDate.of(request.fiscalYear(), Month.DECEMBER, 31);
-        var asOf = day.today().isBefore(end) ? day.today() : end;
+        var asOf = day.lastOf(request.fiscalYear());
         var initial = read("budget.initial", request, asOf, knownAt);
         var adjusted = read("budget.adjusted", request, asOf, knownAt);
         var spent = read("budget.spent", request, asOf, knownAt);

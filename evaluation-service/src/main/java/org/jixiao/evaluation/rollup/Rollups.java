@@ -43,7 +43,7 @@ class Rollups {
             throw Refusal.notFound();
         }
         if (!query.after().matches("\\d{0,21}")) {
-            throw Refusal.invalid("?cursor", "Cursor", "翻页标记无效", "The cursor is not one of ours");
+            throw PageQuery.malformed();
         }
         var rows =
                 reads.list(of("select " + by.key() + ", " + SUMS, row -> sums(row.text(), row, by), region, fiscalYear)

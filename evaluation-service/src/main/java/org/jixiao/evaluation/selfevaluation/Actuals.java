@@ -3,6 +3,7 @@ package org.jixiao.evaluation.selfevaluation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.jixiao.evaluation.scoring.Decimals;
 import org.jixiao.evaluation.scoring.Operator;
 
 /** Actual values as a form prints them. */
@@ -15,7 +16,7 @@ final class Actuals {
     /** Null where nothing was reported. */
     static String text(Operator.Actual actual) {
         if (actual.value() != null) {
-            return plain(actual.value());
+            return Decimals.shortest(actual.value());
         }
         if (actual.date() != null) {
             return actual.date().toString();
@@ -38,11 +39,5 @@ final class Actuals {
                         .subtract(target)
                         .divide(target.abs(), 4, RoundingMode.HALF_UP)
                         .toPlainString();
-    }
-
-    /** 2607.000000 of the database is 2607 to a reader. */
-    private static String plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 }

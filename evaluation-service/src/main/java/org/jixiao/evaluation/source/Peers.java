@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactSubject;
+import org.jixiao.common.page.Page;
 import org.jixiao.common.peer.Peer;
 
 /** Asks the owners of the records. A peer that does not answer is a 503, never a guess. */
@@ -62,27 +63,24 @@ public class Peers {
             var after = cursor;
             var page = Peer.BUDGET.ask(() -> budget.projects(region, unit, fiscalYear, PAGE, after));
             projects.addAll(page.items());
-            cursor = page.cursor();
+            cursor = Page.cursorOf(page.next());
         } while (cursor != null);
         return projects;
     }
 
-    /** As {@link #facts}, for any number of them. */
-    public List<Fact> factsInChunks(Peer peer, FactsRequest request) {
+    /** Any number of them, in the order asked for; a fact whose digest does not cover it is not used. */
+    public List<Fact> facts(Peer peer, FactsRequest request) {
         var facts = new ArrayList<Fact>();
         for (var from = 0; from < request.facts().size(); from += CHUNK) {
             var chunk = request.facts()
                     .subList(from, Math.min(from + CHUNK, request.facts().size()));
-            facts.addAll(facts(peer, new FactsRequest(chunk, request.fiscalYear(), request.asOf(), request.knownAt())));
+            facts.addAll(
+                    answered(peer, new FactsRequest(chunk, request.fiscalYear(), request.asOf(), request.knownAt())));
         }
         return facts;
     }
 
-    /** In the order asked for; a fact whose digest does not cover it is not used. */
-    public List<Fact> facts(Peer peer, FactsRequest request) {
-        if (request.facts().size() > CHUNK) {
-            throw new IllegalArgumentException("more than " + CHUNK + " facts in one question");
-        }
+    private List<Fact> answered(Peer peer, FactsRequest request) {
         var facts = peer.ask(() -> client(peer).facts(request)).facts();
         if (facts.size() != request.facts().size()) {
             throw peer.unavailable();

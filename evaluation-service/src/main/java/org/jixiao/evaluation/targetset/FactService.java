@@ -3,6 +3,7 @@ package org.jixiao.evaluation.targetset;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.peer.Peer;
 
 /** The service that owns the records behind a bound indicator. */
 @Schema(
@@ -12,6 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum FactService {
     BUDGET,
     BENEFICIARY;
+
+    /** As whom this service asks it. */
+    public Peer peer() {
+        return Peer.valueOf(name());
+    }
 
     @Override
     public String toString() {

@@ -14,6 +14,7 @@ import org.jixiao.common.fact.FactSubject;
 import org.jixiao.evaluation.rulepack.IndicatorKind;
 import org.jixiao.evaluation.rulepack.Weights;
 import org.jixiao.evaluation.scoring.Operator;
+import org.jixiao.evaluation.source.FactsRequest;
 import org.jixiao.evaluation.targetset.DraftTargetSet.DraftIndicator;
 
 /**
@@ -179,6 +180,11 @@ public class Indicator {
         return isBound()
                 ? Optional.of(new FactSubject(regionCode, unitCode, factProject, factProgramme, null))
                 : Optional.empty();
+    }
+
+    /** What its owner is asked for; only of a bound indicator. */
+    public FactsRequest.Wanted wanted() {
+        return new FactsRequest.Wanted(factName, factSubject().orElseThrow());
     }
 
     public boolean isBound() {

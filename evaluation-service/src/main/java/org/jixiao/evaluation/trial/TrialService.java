@@ -2,7 +2,9 @@ package org.jixiao.evaluation.trial;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.measurement.UnitOfMeasure;
 import org.jixiao.evaluation.source.FactsRequest;
 import org.jixiao.evaluation.source.Peers;
+import org.jixiao.evaluation.targetset.BoundFacts;
 import org.jixiao.evaluation.targetset.Indicator;
 import org.jixiao.evaluation.targetset.TargetSet;
 import org.jixiao.evaluation.targetset.TargetSets;
@@ -64,9 +67,11 @@ class TrialService {
         var set = sets.require(id, caller.scope());
         requireOwn(set, request);
         var today = day.today();
+        var instants = new EnumMap<Peer, Instant>(Peer.class);
+        BoundFacts.byOwner(set).keySet().forEach(owner -> instants.put(owner, peers.watermark(List.of(owner))));
         var outcomes = new HashMap<UUID, Outcome>();
         for (var indicator : set.indicators()) {
-            outcome(set, indicator, request.of(indicator.id()), today)
+            outcome(set, indicator, request.of(indicator.id()), new Moment(today, instants))
                     .ifPresent(outcome -> outcomes.put(indicator.id(), outcome));
         }
         // the peers have answered; only now is the unit's head locked
@@ -120,11 +125,13 @@ class TrialService {
         }
     }
 
+    /** The day of the trial, and the newest instant of each owner: every fact of one trial is read at the same. */
+    private record Moment(LocalDate today, Map<Peer, Instant> knownAt) {}
+
     /** Nothing where a typed indicator is not tried this time. */
-    private Optional<Outcome> outcome(
-            TargetSet set, Indicator indicator, Optional<OfIndicator> given, LocalDate today) {
+    private Optional<Outcome> outcome(TargetSet set, Indicator indicator, Optional<OfIndicator> given, Moment moment) {
         if (indicator.isBound()) {
-            return Optional.of(read(set, indicator, given.map(OfIndicator::note).orElse(null), today));
+            return Optional.of(read(set, indicator, given.map(OfIndicator::note).orElse(null), moment));
         }
         return given.filter(it -> it.evidence() != null).map(it -> typed(indicator, it));
     }
@@ -142,12 +149,13 @@ class TrialService {
     }
 
     /** As of today; where this year has no record yet, as of the end of the year before. */
-    private Outcome read(TargetSet set, Indicator indicator, String note, LocalDate today) {
+    private Outcome read(TargetSet set, Indicator indicator, String note, Moment moment) {
         try {
-            var fact = fact(set, indicator, set.fiscalYear(), today);
+            var knownAt = moment.knownAt().get(indicator.factService().peer());
+            var fact = fact(indicator, set.fiscalYear(), moment.today(), knownAt);
             if (fact.value() == null) {
                 var year = set.fiscalYear() - 1;
-                var before = fact(set, indicator, year, LocalDate.of(year, 12, 31));
+                var before = fact(indicator, year, LocalDate.of(year, 12, 31), knownAt);
                 fact = before.value() == null ? fact : before;
             }
             var value = UnitOfMeasure.inUnitOf(indicator, fact);
@@ -166,11 +174,9 @@ class TrialService {
         }
     }
 
-    private Fact fact(TargetSet set, Indicator indicator, int fiscalYear, LocalDate asOf) {
-        var peer = Peer.valueOf(indicator.factService().name());
-        var wanted = new FactsRequest.Wanted(
-                indicator.factName(), indicator.factSubject().orElseThrow());
-        return peers.facts(peer, new FactsRequest(List.of(wanted), fiscalYear, asOf, peers.watermark(List.of(peer))))
-                .get(0);
+    /** Alone, so that a fact its owner refuses fails this trial and no other. */
+    private Fact fact(Indicator indicator, int fiscalYear, LocalDate asOf, Instant knownAt) {
+        var question = new FactsRequest(List.of(indicator.wanted()), fiscalYear, asOf, knownAt);
+        return peers.facts(indicator.factService().peer(), question).get(0);
     }
 }

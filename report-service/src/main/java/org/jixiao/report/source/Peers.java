@@ -2,8 +2,6 @@ package org.jixiao.report.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactSubject;
+import org.jixiao.common.page.Page;
 import org.jixiao.common.peer.Peer;
 import org.jixiao.common.problem.Refusal;
 
@@ -27,7 +26,6 @@ public class Peers {
     private static final int CHUNK = 500;
 
     private static final int PAGE = 200;
-    private static final String CURSOR = "cursor=";
 
     private final BudgetClient budget;
     private final BeneficiaryClient beneficiary;
@@ -118,16 +116,8 @@ public class Peers {
             var from = cursor;
             var answer = peer.ask(() -> page.apply(from));
             answer.path("items").forEach(items::add);
-            cursor = cursor(answer.path("next").asText(""));
+            cursor = Page.cursorOf(answer.path("next").asText(""));
         } while (cursor != null);
         return items;
-    }
-
-    private static String cursor(String next) {
-        var at = next.indexOf(CURSOR);
-        return at < 0
-                ? null
-                : URLDecoder.decode(
-                        next.substring(at + CURSOR.length()).replaceFirst("&.*", ""), StandardCharsets.UTF_8);
     }
 }
