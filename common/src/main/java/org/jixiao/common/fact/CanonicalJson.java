@@ -89,28 +89,30 @@ public final class CanonicalJson {
         }
     }
 
-    /** RFC 8785, 3.2.2.2. */
+    /** RFC 8785, 3.2.2.2. Most strings have nothing to escape and are copied whole. */
     private static void quote(String value, StringBuilder text) {
         text.append('"');
+        var copied = 0;
         for (int at = 0; at < value.length(); at++) {
             var character = value.charAt(at);
-            switch (character) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\b' -> text.append("\\b");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\f' -> text.append("\\f");
-                case '\r' -> text.append("\\r");
-                default -> {
-                    if (character < ' ') {
-                        text.append("\\u00").append(HexFormat.of().toHexDigits((byte) character));
-                    } else {
-                        text.append(character);
-                    }
-                }
+            if (character < ' ' || character == '"' || character == '\\') {
+                text.append(value, copied, at).append(escaped(character));
+                copied = at + 1;
             }
         }
-        text.append('"');
+        text.append(copied == 0 ? value : value.substring(copied)).append('"');
+    }
+
+    private static String escaped(char character) {
+        return switch (character) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\b' -> "\\b";
+            case '\t' -> "\\t";
+            case '\n' -> "\\n";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            default -> "\\u00" + HexFormat.of().toHexDigits((byte) character);
+        };
     }
 }
