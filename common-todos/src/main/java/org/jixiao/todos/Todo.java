@@ -2,6 +2,7 @@ package org.jixiao.todos;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,6 +35,12 @@ public record Todo(
 
         @Schema(examples = "/api/v1/budgets/0195a0c0-0000-7000-8000-000000000001/approval", description = "办理的地址")
         String link,
+
+        @Schema(examples = "2025-08-31", description = "办理期限；没有期限的事项没有")
+        LocalDate due,
+
+        @Schema(examples = "12", description = "距期限还有几天（天）；已逾期为负数")
+        Long daysLeft,
 
         @Schema(description = "转办而来时：由谁转来、为何；本人自己的待办没有") Assigned assigned) {
 

@@ -13,8 +13,28 @@ import org.jixiao.common.problem.Text;
  * @param rows   SQL of the records that wait, without any scope: {@code id, region_code, unit_code, name, since}, then
  *               {@code owner}, the subject whose draft it is, or null where anybody of the role may; then {@code hands},
  *               the subjects who had a hand in it and so cannot decide, or null. Never personal data in a name
+ * @param due      SQL, over a row {@code r}: the day by which it has to be done, or null
+ * @param township SQL, over a row {@code r}: the code of the only township that can do it, or null where any can
  */
-public record TodoKind(String name, String entity, Role role, Text title, String link, String rows) {
+public record TodoKind(
+        String name, String entity, Role role, Text title, String link, String rows, String due, String township) {
+
+    /** Without a day by which it has to be done, and of no township. */
+    public TodoKind(String name, String entity, Role role, Text title, String link, String rows) {
+        this(name, entity, role, title, link, rows, "cast(null as date)", "cast(null as text)");
+    }
+
+    public TodoKind dueOn(String table, String day) {
+        return new TodoKind(name, entity, role, title, link, rows, of(table, day), township);
+    }
+
+    public TodoKind inTownship(String table, String code) {
+        return new TodoKind(name, entity, role, title, link, rows, due, of(table, code));
+    }
+
+    private static String of(String table, String column) {
+        return "(select x." + column + " from " + table + " x where x.id = r.id)";
+    }
 
     /** A draft waits for the one who entered it. */
     public static String draft(String table, String name, String enteredBy, String condition) {

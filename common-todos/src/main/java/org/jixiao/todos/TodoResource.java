@@ -5,6 +5,7 @@ import static org.jixiao.common.identity.Role.Name.APPROVER;
 import static org.jixiao.common.identity.Role.Name.CLERK;
 import static org.jixiao.common.identity.Role.Name.FINANCE;
 import static org.jixiao.common.identity.Role.Name.FINANCE_CLERK;
+import static org.jixiao.common.identity.Role.Name.TOWNSHIP;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -43,11 +44,11 @@ public class TodoResource {
     }
 
     @GET
-    @RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE})
+    @RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, TOWNSHIP})
     @Operation(
             operationId = "listTodos",
             summary = "List what waits for the caller",
-            description = "本人的待办：待送审、退回待改、待审批；转办来的注明来由，本人填报的不列入待审批")
+            description = "本人的待办：待送审、退回待改、待审批；转办来的注明来由，有期限的注明期限和剩余天数；本人填报的不列入待审批，乡镇只见本乡镇的")
     public Page<Todo> list(
             @QueryParam("region") String region,
             @QueryParam("unit") String unit,

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.time.BusinessDay;
 
 /** What waits for the caller: never what the caller cannot do. */
 @ApplicationScoped
@@ -21,14 +24,17 @@ class Todos {
     private static final String MINE = """
              and (case when a.to_account is null then t.owner is null or t.owner = :subject
                   else a.to_account in (:account, :subject) end)
-             and not coalesce(:subject = any(t.hands), false)""";
+             and not coalesce(:subject = any(t.hands), false)
+             and (t.township_code is null or t.township_code in (:townships))""";
 
     private final WaitingRows waiting;
     private final Caller caller;
+    private final BusinessDay day;
 
-    Todos(WaitingRows waiting, Caller caller) {
+    Todos(WaitingRows waiting, Caller caller, BusinessDay day) {
         this.waiting = waiting;
         this.caller = caller;
+        this.day = day;
     }
 
     @Transactional
@@ -39,8 +45,10 @@ class Todos {
         var kinds = waiting.kinds(
                 each -> caller.is(each.role()) && (kind == null || each.name().equals(kind)));
         var more = new StringBuilder(MINE).append(" and t.id > :after");
+        var townships = caller.scope().townships();
         var parameters = new HashMap<String, Object>(
                 Map.of("subject", caller.subject(), "account", caller.name(), "after", query.afterId()));
+        parameters.put("townships", townships.isEmpty() ? List.of("") : List.copyOf(townships));
         if (region != null) {
             more.append(" and t.region_code = :region");
             parameters.put("region", region);
@@ -59,6 +67,7 @@ class Todos {
         var kind = waiting.kind(row.get("kind", String.class)).orElseThrow();
         var id = row.get("id", UUID.class);
         var from = row.get("from_account", String.class);
+        var due = row.get("due", LocalDate.class);
         return new Todo(
                 kind.name(),
                 kind.title().in(locale),
@@ -70,6 +79,8 @@ class Todos {
                 row.get("since", Instant.class),
                 row.get("entered_name", String.class),
                 kind.link().replace("{id}", id.toString()),
+                due,
+                due == null ? null : ChronoUnit.DAYS.between(day.today(), due),
                 from == null
                         ? null
                         : new Todo.Assigned(

@@ -56,7 +56,8 @@ class WaitingRows {
             return List.of();
         }
         var union = of.stream()
-                .map(kind -> "select '" + kind.name() + "' as kind, r.* from (" + kind.rows() + ") r")
+                .map(kind -> "select '" + kind.name() + "' as kind, r.*, " + kind.due() + " as due, " + kind.township()
+                        + " as township_code from (" + kind.rows() + ") r")
                 .collect(Collectors.joining(" union all "));
         var query = database.createNativeQuery(ROWS.formatted(union) + more, Tuple.class);
         var bound = new HashMap<String, Object>(scope.parameters());

@@ -107,12 +107,13 @@ class BeneficiaryTodos implements TodoSource {
                     "/api/v1/enrolments/{id}/village-review",
                     decision("enrolment", PROGRAMME, "hands", "status = 'applied'")),
             new TodoKind(
-                    "enrolment-township-examination",
-                    "enrolment",
-                    Role.TOWNSHIP,
-                    new Text("申报待乡镇审核", "Enrolment to be examined by the township"),
-                    "/api/v1/enrolments/{id}/township-examination",
-                    decision("enrolment", PROGRAMME, "hands", "status = 'village-reviewed'")),
+                            "enrolment-township-examination",
+                            "enrolment",
+                            Role.TOWNSHIP,
+                            new Text("申报待乡镇审核", "Enrolment to be examined by the township"),
+                            "/api/v1/enrolments/{id}/township-examination",
+                            decision("enrolment", PROGRAMME, "hands", "status = 'village-reviewed'"))
+                    .inTownship("enrolment", "township_code"),
             new TodoKind(
                     "enrolment-approval",
                     "enrolment",

@@ -87,6 +87,37 @@ class EnrolmentFlowTest extends BeneficiaryServiceTest {
     }
 
     @Test
+    void anExaminationWaitsForItsOwnTownshipAlone() {
+        whenImported("770218", file(bereavedCouple("H1")));
+        var programme = givenAProgramme("770218", "p", PERSONS);
+        var household = household("770218", "H1");
+        var enrolment = givenAnApplication("770218", programme, household, member("770218", household, 0));
+        var own = as(Tokens.clerk("770218")).get(enrolment).then().extract().<String>path("township");
+        assertThat(examinations(Tokens.township("770218", own))).isEmpty();
+
+        act(villager("770218"), enrolment, "village-review", REVIEWED).then().statusCode(200);
+
+        assertThat(examinations(Tokens.township("770218", own))).containsExactly(enrolment + "/township-examination");
+        assertThat(examinations(Tokens.township("770218", "130109999"))).isEmpty();
+        assertThat(examinations(Tokens.township("770218"))).isEmpty();
+        assertThat(examinations(Tokens.township("770219", own))).isEmpty();
+        assertThat(examinations(Tokens.approver("770218"))).isEmpty();
+        act(Tokens.township("770218", own), enrolment, "township-examination", EXAMINED)
+                .then()
+                .statusCode(200);
+        assertThat(examinations(Tokens.township("770218", own))).isEmpty();
+    }
+
+    private static List<String> examinations(String token) {
+        return as(token)
+                .get("/api/v1/todos?kind=enrolment-township-examination")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.link");
+    }
+
+    @Test
     void whatIsReturnedIsAppliedForAgainAndExaminedFromTheBeginning() {
         whenImported("770202", file(bereavedCouple("H1")));
         var programme = givenAProgramme("770202", "p", PERSONS);

@@ -78,7 +78,7 @@ public class MonitoringSheet {
         sheet.roundId = round.id();
         sheet.targetSetId = monitored.targetSet();
         sheet.project = monitored.project();
-        sheet.title = "%s（期限 %s）".formatted(round.name(), round.deadline());
+        sheet.title = round.name();
         sheet.month = round.month();
         sheet.cutOff = round.cutOff();
         sheet.deadline = round.deadline();

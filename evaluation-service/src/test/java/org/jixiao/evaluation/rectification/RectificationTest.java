@@ -1,13 +1,18 @@
 package org.jixiao.evaluation.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jixiao.evaluation.support.Monitored;
 import org.jixiao.evaluation.support.ServiceTest;
@@ -85,6 +90,25 @@ class RectificationTest extends ServiceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.rule", contains("N10"));
+    }
+
+    @Test
+    void whatWaitsSaysHowManyDaysAreLeft() {
+        var notice = monitored.aNotice();
+        LocalDate deadline =
+                LocalDate.parse(Api.as(clerk()).get(notice.location()).path("deadline"));
+        var left = (int) ChronoUnit.DAYS.between(LocalDate.now(ZoneId.of("Asia/Shanghai")), deadline);
+
+        for (var next = "/api/v1/todos?limit=200&kind=rectification-feedback"; next != null; ) {
+            var page = Api.as(clerk()).get(next).then().statusCode(200).extract();
+            Map<String, Object> todo = page.path("items.find { it.id == '" + id(notice.location()) + "' }");
+            if (todo != null) {
+                assertThat(todo).containsEntry("due", deadline.toString()).containsEntry("daysLeft", left);
+                return;
+            }
+            next = page.path("next");
+        }
+        fail("the notice waits for nobody");
     }
 
     private static List<String> listed(int fiscalYear) {
