@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.Fact;
@@ -53,6 +55,7 @@ public class Measurement {
     private String evidence;
     private String documentNo;
     private String fileDigest;
+    private UUID[] files = {};
     private String explanation;
     private String enteredBy;
     private Instant recordedAt;
@@ -92,6 +95,7 @@ public class Measurement {
         measurement.evidence = typed.evidence().description();
         measurement.documentNo = typed.evidence().documentNo();
         measurement.fileDigest = typed.evidence().fileDigest();
+        measurement.files = typed.evidence().filesGiven().toArray(UUID[]::new);
         measurement.explanation = typed.explanation();
         measurement.support = !typed.evidence().isDocumented()
                 ? DataSupport.D
@@ -131,6 +135,9 @@ public class Measurement {
         content.put("evidence", String.valueOf(evidence));
         content.put("documentNo", String.valueOf(documentNo));
         content.put("fileDigest", String.valueOf(fileDigest));
+        if (files.length > 0) {
+            content.put("files", Stream.of(files).map(UUID::toString).toList());
+        }
         content.put("enteredBy", enteredBy);
         content.put("recordedAt", recordedAt);
         return content;
@@ -209,6 +216,10 @@ public class Measurement {
 
     String fileDigest() {
         return fileDigest;
+    }
+
+    List<UUID> files() {
+        return List.of(files);
     }
 
     String explanation() {

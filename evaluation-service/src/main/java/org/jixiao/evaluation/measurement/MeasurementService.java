@@ -15,6 +15,7 @@ import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
 import org.jixiao.common.web.EntityTags;
 import org.jixiao.common.workflow.SecondPerson;
+import org.jixiao.evaluation.evidence.EvidenceFiles;
 import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.measurement.Measurement.Entered;
 import org.jixiao.evaluation.rulepack.RulePacks;
@@ -36,6 +37,7 @@ class MeasurementService {
 
     private final TargetSets sets;
     private final Measurements measurements;
+    private final EvidenceFiles files;
     private final RulePacks packs;
     private final Records records;
     private final Caller caller;
@@ -44,12 +46,14 @@ class MeasurementService {
     MeasurementService(
             TargetSets sets,
             Measurements measurements,
+            EvidenceFiles files,
             RulePacks packs,
             Records records,
             Caller caller,
             JsonText json) {
         this.sets = sets;
         this.measurements = measurements;
+        this.files = files;
         this.packs = packs;
         this.records = records;
         this.caller = caller;
@@ -66,6 +70,7 @@ class MeasurementService {
                 .orElseThrow(Refusal::notFound);
         refuseBound(indicator);
         refuseUnscorable(set, indicator, request.actual());
+        requireItsFiles(indicator, request.evidence().filesGiven());
         var record = records.open(set.regionCode(), set.unitCode());
         var measurement =
                 Measurement.typed(UuidV7.next(), set, indicator, request, new Entered(caller.subject(), record.at()));
@@ -124,6 +129,16 @@ class MeasurementService {
         var page = measurements.page(targetSet, indicator, caller.scope(), query);
         var decisions = measurements.decisions(page, caller.scope());
         return page.stream().map(it -> view(it, decisions.get(it.id()))).toList();
+    }
+
+    private void requireItsFiles(Indicator indicator, List<UUID> given) {
+        if (!files.areBehind(indicator, given, caller.scope())) {
+            throw Refusal.invalid(
+                    "/evidence/files",
+                    "EvidenceFile",
+                    "所列佐证文件中有不属于该指标的",
+                    "Some of the files are not of this indicator");
+        }
     }
 
     static void requireSealed(TargetSet set) {

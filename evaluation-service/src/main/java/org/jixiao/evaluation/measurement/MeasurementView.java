@@ -2,6 +2,7 @@ package org.jixiao.evaluation.measurement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +45,11 @@ public record MeasurementView(
         int version) {
 
     @Schema(name = "EvidenceView", description = "佐证")
-    public record EvidenceView(String description, String documentNo, String fileDigest) {}
+    public record EvidenceView(
+            String description,
+            String documentNo,
+            String fileDigest,
+            @Schema(description = "佐证文件的标识") List<UUID> files) {}
 
     /** @param decision null while nobody decided; a bound value needs no decision */
     static MeasurementView of(Measurement measurement, MeasurementDecision decision, Fact fact) {
@@ -66,7 +71,11 @@ public record MeasurementView(
                 fact,
                 measurement.isBound()
                         ? null
-                        : new EvidenceView(measurement.evidence(), measurement.documentNo(), measurement.fileDigest()),
+                        : new EvidenceView(
+                                measurement.evidence(),
+                                measurement.documentNo(),
+                                measurement.fileDigest(),
+                                measurement.files()),
                 measurement.explanation(),
                 measurement.recordedAt(),
                 version(decision));

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,11 +59,19 @@ public record RecordMeasurement(
             @Pattern(regexp = "sha256:[0-9a-f]{64}") @Schema(description = "佐证文件的摘要")
             String fileDigest,
 
+            @Size(max = 20) @Schema(description = "佐证文件的标识，须为该指标的文件")
+            List<@NotNull UUID> files,
+
             @Schema(description = "是否为第三方签章文件") Boolean thirdParty) {
 
         /** A file or a document number is a document; without either it is an assertion. */
         boolean isDocumented() {
-            return documentNo != null || fileDigest != null;
+            return documentNo != null || fileDigest != null || !filesGiven().isEmpty();
+        }
+
+        /** Each once, in the order in which they were given. */
+        List<UUID> filesGiven() {
+            return files == null ? List.of() : files.stream().distinct().toList();
         }
     }
 }

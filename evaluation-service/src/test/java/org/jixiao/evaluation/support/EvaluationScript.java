@@ -94,6 +94,7 @@ public class EvaluationScript implements TwinScript {
             case "target-sets" -> "targetSet";
             case "self-evaluations" -> "selfEvaluation";
             case "rule-packs" -> "rulePack";
+            case "evidence-files" -> "evidenceFile";
             case "monitoring-plans" -> "monitoringPlan";
             case "monitoring-rounds" -> "round";
             case "monitoring-sheets" -> "monitoringSheet";
@@ -129,6 +130,12 @@ public class EvaluationScript implements TwinScript {
     }
 
     @Override
+    public Set<String> trails() {
+        // Who opens a proof is sealed into the chain.
+        return Set.of("exportAuditEntries", "exportAuditCheckpoints");
+    }
+
+    @Override
     public Set<String> fixedLists() {
         return Set.of("listRulePacks", "listIndicators", "readMonitoringBoard", "readRollup");
     }
@@ -138,6 +145,7 @@ public class EvaluationScript implements TwinScript {
         var calls = new ArrayList<>(LibraryScript.calls());
         calls.add(Call.of("readRollup", "clerk").query("region", "${region}").query("fiscalYear", "2025"));
         calls.add(Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
+        calls.addAll(EvidenceScript.calls());
         return calls;
     }
 
@@ -160,6 +168,7 @@ public class EvaluationScript implements TwinScript {
                 Call.of("submitTargetSet", "clerk").on("targetSet")));
         calls.addAll(scoredInVain());
         calls.addAll(scored());
+        calls.addAll(EvidenceScript.journey());
         calls.addAll(TargetScript.rebaselined());
         calls.add(detected());
         calls.add(Call.of("readRollupMoney", "finance").body(READ_MONEY));
@@ -207,6 +216,7 @@ public class EvaluationScript implements TwinScript {
         var again = sealed();
         again.add(Call.of("draftSelfEvaluation", "clerk").body(SELF_EVALUATION).keeping("selfEvaluation"));
         var growth = new HashMap<>(MonitoringScript.growth(sealed()));
+        growth.putAll(EvidenceScript.growth());
         growth.putAll(Map.of(
                 "listDetections", List.of(detected()),
                 "listTargetSets", List.of(drafted()),

@@ -90,6 +90,11 @@ public final class Services {
         if (service == Service.BENEFICIARY) {
             keys(values);
         }
+        if (service == Service.EVALUATION) {
+            values.put(
+                    "JIXIAO_FILES_FOLDER",
+                    settings.folders().privateFolder("files").toString());
+        }
         return values;
     }
 
