@@ -3,6 +3,9 @@ package org.jixiao.evaluation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.evaluation.support.PackScenes;
+import org.jixiao.evaluation.support.ResultUseScenes;
+import org.jixiao.evaluation.support.ReviewScenes;
 import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.wire.Addresses;
@@ -26,6 +29,12 @@ class WireTest extends ServiceTest
         var targets = givenSealedTargets(targets(project));
         var measured = whenMeasured(id(targets), indicators(targets).get("每户保费"), "\"value\": \"30\"");
         return Map.of(
+                "/api/v1/rule-packs/{id}",
+                PackScenes.givenPublished(Tokens.REGION, PackScenes.FAR_YEAR, pack -> {}),
+                "/api/v1/result-uses/{id}",
+                ResultUseScenes.given(givenApproved(UUID.randomUUID())),
+                "/api/v1/reviews/{id}",
+                ReviewScenes.given(givenApproved(UUID.randomUUID())),
                 "/api/v1/target-sets/{id}",
                 whenDrafted(targets(UUID.randomUUID())).extract().header("Location"),
                 "/api/v1/measurements/{id}",

@@ -5,10 +5,14 @@ import static org.jixiao.testkit.Scene.decision;
 import static org.jixiao.testkit.Scene.step;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jixiao.evaluation.support.PackScenes;
+import org.jixiao.evaluation.support.ResultUseScenes;
+import org.jixiao.evaluation.support.ReviewScenes;
 import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Scene;
 import org.jixiao.testkit.Scene.Ready;
@@ -31,6 +35,14 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
 
     @Override
     public Map<String, Scene> scenes() {
+        var scenes = new HashMap<>(PackScenes.scenes());
+        scenes.putAll(ReviewScenes.scenes(() -> givenApproved(UUID.randomUUID())));
+        scenes.putAll(ResultUseScenes.scenes(() -> givenApproved(UUID.randomUUID())));
+        scenes.putAll(ownScenes());
+        return scenes;
+    }
+
+    private Map<String, Scene> ownScenes() {
         return Map.ofEntries(
                 Map.entry(
                         "POST /api/v1/target-sets/{id}/submission",
@@ -51,7 +63,11 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
 
     @Override
     public Map<String, Scene> edits() {
-        return Map.of("PUT /api/v1/target-sets/{id}", step(this::aTargetSet, ready -> targets(about(ready))));
+        return Map.of(
+                "PUT /api/v1/target-sets/{id}",
+                step(this::aTargetSet, ready -> targets(about(ready))),
+                "PUT /api/v1/reviews/{id}",
+                ReviewScenes.edit(() -> givenApproved(UUID.randomUUID())));
     }
 
     private static UUID about(Ready ready) {

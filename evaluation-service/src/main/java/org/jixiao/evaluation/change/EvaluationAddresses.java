@@ -11,7 +11,11 @@ class EvaluationAddresses implements RecordAddresses {
     public Map<String, String> addresses() {
         return Map.ofEntries(
                 Map.entry("measurement", "/api/v1/measurements/{id}"),
+                Map.entry("result-use", "/api/v1/result-uses/{id}"),
+                Map.entry("review", "/api/v1/reviews/{id}"),
+                Map.entry("rule-pack", "/api/v1/rule-packs/{id}"),
                 Map.entry("self-evaluation", "/api/v1/self-evaluations/{id}"),
-                Map.entry("target-set", "/api/v1/target-sets/{id}"));
+                Map.entry("target-set", "/api/v1/target-sets/{id}"),
+                Map.entry("what-if", "/api/v1/what-ifs/{id}"));
     }
 }

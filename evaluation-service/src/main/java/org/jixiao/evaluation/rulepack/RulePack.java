@@ -1,10 +1,13 @@
 package org.jixiao.evaluation.rulepack;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jixiao.evaluation.scoring.DataSupport;
+import org.jixiao.evaluation.scoring.Grade;
 import org.jixiao.evaluation.scoring.Rules;
 
 /**
@@ -14,7 +17,11 @@ import org.jixiao.evaluation.scoring.Rules;
  * @param effectiveTo absent while no successor is known
  * @param basis the documents that the values are taken from
  * @param smallCell k: in public files a group below it is suppressed
+ * @param weightBounds between which weights the pack's presets lie; null where a region does not say
+ * @param evidence null where the pack does not ask for files
+ * @param resultUse what a grade suggests for the next budget; null where a pack does not say
  */
+@JsonIgnoreProperties(ignoreUnknown = true) // the schema is strict; parts of other features are read by them
 public record RulePack(
         String id,
         String version,
@@ -34,7 +41,34 @@ public record RulePack(
         Rules.Lamps lamps,
         Map<DataSupport, BigDecimal> dataSupportCaps,
         int smallCell,
+        Map<IndicatorKind, Bound> weightBounds,
+        Evidence evidence,
+        List<ResultUse> resultUse,
         List<WorkedExample> workedExamples) {
+
+    public record Bound(BigDecimal from, BigDecimal to) {}
+
+    /** @param fileRequired a typed value cites at least one evidence file */
+    public record Evidence(boolean fileRequired) {}
+
+    public enum Suggestion {
+        PRIORITY,
+        KEEP,
+        REDUCE,
+        CANCEL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param share of this year's budget that is suggested for the next */
+    public record ResultUse(Grade grade, Suggestion suggestion, BigDecimal share) {}
+
+    public boolean needsEvidenceFiles() {
+        return evidence != null && evidence.fileRequired();
+    }
 
     /** The part that the engine reads, under the digest of the whole pack. */
     public Rules rules(String digest) {

@@ -5,34 +5,55 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jixiao.evaluation.scoring.DataSupport;
 import org.jixiao.evaluation.scoring.Grade;
 import org.jixiao.evaluation.scoring.Rules;
 
-/** P1–P8: what a rule pack must satisfy before it may score anything. Reports every fault at once. */
+/** P1–P9: what a rule pack must satisfy before it may score anything. Reports every fault at once. */
 final class RulePackCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final Map<String, String> PARTS = Map.of(
+            "P2", "/weightPresets",
+            "P3", "/overFulfilment",
+            "P4", "/lamps",
+            "P5", "/dataSupportCaps",
+            "P6", "/variants",
+            "P7", "/gradeBands",
+            "P8", "/workedExamples",
+            "P9", "/weightBounds",
+            "P10", "/resultUse");
+
     private final RulePack pack;
-    private final List<String> faults = new ArrayList<>();
+    private final List<PackFault> faults = new ArrayList<>();
 
     private RulePackCheck(RulePack pack) {
         this.pack = pack;
     }
 
-    static List<String> faults(RulePack pack, String digest) {
+    /** All but the worked examples, which a draft may still fail. */
+    static List<PackFault> faults(RulePack pack) {
         var check = new RulePackCheck(pack);
         check.complete();
         // a pack with a part missing cannot be looked at any closer
         if (check.faults.isEmpty()) {
             check.presets();
+            check.bounds();
             check.shares();
             check.grades();
-            check.examples(digest);
+            check.resultUse();
         }
+        return List.copyOf(check.faults);
+    }
+
+    /** P8: what must hold before a pack is published. */
+    static List<PackFault> failedExamples(RulePack pack, String digest) {
+        var check = new RulePackCheck(pack);
+        check.examples(digest);
         return List.copyOf(check.faults);
     }
 
@@ -94,6 +115,35 @@ final class RulePackCheck {
         });
     }
 
+    /** P9: weights of a region's own lie within the bounds that its pack states. */
+    private void bounds() {
+        if (pack.weightBounds() == null) {
+            return;
+        }
+        pack.weightBounds().forEach((kind, bound) -> {
+            require(
+                    bound.from().signum() >= 0 && bound.from().compareTo(bound.to()) <= 0,
+                    "P9 the bounds of " + kind + " do not rise from zero");
+            pack.weightPresets().forEach((id, preset) -> {
+                var weight = preset.kinds().getOrDefault(kind, BigDecimal.ZERO);
+                require(
+                        weight.compareTo(bound.from()) >= 0 && weight.compareTo(bound.to()) <= 0,
+                        "P9 preset %s gives %s %s, outside %s to %s"
+                                .formatted(id, kind, weight, bound.from(), bound.to()));
+            });
+        });
+    }
+
+    private void resultUse() {
+        require(
+                pack.resultUse() == null
+                        || pack.resultUse().stream()
+                                .map(RulePack.ResultUse::grade)
+                                .toList()
+                                .equals(List.of(Grade.values())),
+                "P10 the use of results names the four grades once each, best first");
+    }
+
     private void shares() {
         var over = pack.overFulfilment();
         require(
@@ -147,8 +197,16 @@ final class RulePackCheck {
     private void examples(String digest) {
         require(!pack.workedExamples().isEmpty(), "P8 a pack without worked examples proves nothing");
         var rules = pack.rules(digest);
-        pack.workedExamples().forEach(example -> example.faults(rules)
-                .forEach(fault -> faults.add("P8 example “%s”: %s".formatted(example.name(), fault))));
+        for (var index = 0; index < pack.workedExamples().size(); index++) {
+            var example = pack.workedExamples().get(index);
+            for (var fault : example.faults(rules)) {
+                faults.add(new PackFault(
+                        "/workedExamples/" + index,
+                        "P8",
+                        "验证例“%s”不符：%s".formatted(example.name(), fault),
+                        "example “%s”: %s".formatted(example.name(), fault)));
+            }
+        }
     }
 
     private static boolean isShare(BigDecimal value) {
@@ -157,7 +215,9 @@ final class RulePackCheck {
 
     private void require(boolean holds, String fault) {
         if (!holds) {
-            faults.add(fault);
+            var rule = fault.substring(0, fault.indexOf(' '));
+            var en = fault.substring(rule.length() + 1);
+            faults.add(new PackFault(PARTS.getOrDefault(rule, ""), rule, "规则集不符合 " + rule + "：" + en, en));
         }
     }
 }

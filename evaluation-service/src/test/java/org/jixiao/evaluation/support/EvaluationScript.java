@@ -2,6 +2,7 @@ package org.jixiao.evaluation.support;
 
 import io.quarkus.arc.Arc;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,8 +67,10 @@ public class EvaluationScript implements TwinScript {
 
     /** The peers know the money of each project as soon as it has targets. */
     @Override
-    public void settle(Call call, Twin twin) {
-        if (call.operation().equals("draftTargetSet")) {
+    public void settle(Call call, Twin twin) throws Exception {
+        if (call.operation().equals("startWhatIf")) {
+            WhatIfScript.rest();
+        } else if (call.operation().equals("draftTargetSet")) {
             var project = UUID.fromString(twin.one("project"));
             peers.peersSay("delivery.households@" + project, "2607 户");
             peers.budgetSays(project, "78210.00", "78210.00", "1.0000");
@@ -77,11 +80,23 @@ public class EvaluationScript implements TwinScript {
     }
 
     @Override
+    public void prepare(Twin twin) {
+        PackScript.aDraftIn(twin.region());
+    }
+
+    @Override
+    public void rest() throws Exception {
+        WhatIfScript.rest();
+    }
+
+    @Override
     public String kind(String collection) {
         return switch (collection) {
             case "target-sets" -> "targetSet";
             case "self-evaluations" -> "selfEvaluation";
             case "rule-packs" -> "rulePack";
+            case "what-ifs" -> "whatIf";
+            case "result-uses" -> "resultUse";
             default -> TwinScript.super.kind(collection);
         };
     }
@@ -91,6 +106,8 @@ public class EvaluationScript implements TwinScript {
         return Map.of(
                 "fiscalYear",
                 List.of("2025"),
+                "changed",
+                List.of("score"),
                 "rulePack",
                 List.of(nationalPack()),
                 "kind",
@@ -105,12 +122,14 @@ public class EvaluationScript implements TwinScript {
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listRulePacks");
+        return Set.of("listRulePacks", "listRulePackDrafts", "listWhatIfMoves");
     }
 
     @Override
     public List<Call> calls() {
-        return List.of(Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
+        var calls = new ArrayList<>(PackScript.calls(nationalPack()));
+        calls.add(Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
+        return calls;
     }
 
     @Override
@@ -130,6 +149,9 @@ public class EvaluationScript implements TwinScript {
                 Call.of("submitTargetSet", "clerk").on("targetSet")));
         calls.addAll(scoredInVain());
         calls.addAll(scored());
+        calls.addAll(WhatIfScript.journey());
+        calls.addAll(ReviewScript.journey());
+        calls.addAll(ResultUseScenes.journey());
         calls.add(Call.of("handOverTodos", "clerk").body(HAND_OVER));
         return calls;
     }
@@ -172,7 +194,7 @@ public class EvaluationScript implements TwinScript {
     public Map<String, List<Call>> growth() {
         var again = sealed();
         again.add(Call.of("draftSelfEvaluation", "clerk").body(SELF_EVALUATION).keeping("selfEvaluation"));
-        return Map.of(
+        var growth = new HashMap<>(Map.of(
                 "listTargetSets", List.of(drafted()),
                 "listChanges", List.of(drafted()),
                 "listMeasurements", List.of(measured("satisfaction", "\"value\": \"87\"")),
@@ -182,7 +204,13 @@ public class EvaluationScript implements TwinScript {
                                 Call.of("draftTargetSet", "clerk")
                                         .body(NEW_TARGETS)
                                         .keeping("waiting"),
-                                Call.of("submitTargetSet", "clerk").on("waiting")));
+                                Call.of("submitTargetSet", "clerk").on("waiting"))));
+        var used = scored();
+        used.add(ResultUseScenes.suggested());
+        growth.put("listResultUses", used);
+        growth.put("listReviews", ReviewScript.grown(scored()));
+        growth.put("listReviewDifferences", ReviewScript.confirmed(scored()));
+        return growth;
     }
 
     private static Call drafted() {
