@@ -10,6 +10,7 @@ class EvaluationAddresses implements RecordAddresses {
     @Override
     public Map<String, String> addresses() {
         return Map.ofEntries(
+                Map.entry("detection", "/api/v1/detections/{id}"),
                 Map.entry("measurement", "/api/v1/measurements/{id}"),
                 Map.entry("result-use", "/api/v1/result-uses/{id}"),
                 Map.entry("review", "/api/v1/reviews/{id}"),

@@ -18,7 +18,6 @@ import org.jixiao.evaluation.scoring.Rules;
  * @param basis the documents that the values are taken from
  * @param smallCell k: in public files a group below it is suppressed
  * @param weightBounds between which weights the pack's presets lie; null where a region does not say
- * @param evidence null where the pack does not ask for files
  * @param resultUse what a grade suggests for the next budget; null where a pack does not say
  */
 @JsonIgnoreProperties(ignoreUnknown = true) // the schema is strict; parts of other features are read by them
@@ -42,14 +41,10 @@ public record RulePack(
         Map<DataSupport, BigDecimal> dataSupportCaps,
         int smallCell,
         Map<IndicatorKind, Bound> weightBounds,
-        Evidence evidence,
         List<ResultUse> resultUse,
         List<WorkedExample> workedExamples) {
 
     public record Bound(BigDecimal from, BigDecimal to) {}
-
-    /** @param fileRequired a typed value cites at least one evidence file */
-    public record Evidence(boolean fileRequired) {}
 
     public enum Suggestion {
         PRIORITY,
@@ -65,10 +60,6 @@ public record RulePack(
 
     /** @param share of this year's budget that is suggested for the next */
     public record ResultUse(Grade grade, Suggestion suggestion, BigDecimal share) {}
-
-    public boolean needsEvidenceFiles() {
-        return evidence != null && evidence.fileRequired();
-    }
 
     /** The part that the engine reads, under the digest of the whole pack. */
     public Rules rules(String digest) {

@@ -3,6 +3,7 @@ package org.jixiao.evaluation.scoring;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jixiao.evaluation.scoring.Rules.StepBand;
 
 /** The pieces that several kinds of result share: zero targets, ranges and steps. */
@@ -20,7 +21,7 @@ final class Limits {
     }
 
     /** A missed target of zero (投诉数=0) or below: all or nothing. */
-    static Assessment nothing(String condition, Trace.Inputs inputs) {
+    static Assessment nothing(String condition, Supplier<Trace.Inputs> inputs) {
         return new Assessment("S5", false, Assessment.marks(BigDecimal.ZERO), condition, "0", inputs);
     }
 
@@ -30,7 +31,7 @@ final class Limits {
     }
 
     static Assessment within(Result.Within range, BigDecimal weight, Sources sources) {
-        var inputs = new Trace.Inputs()
+        Supplier<Trace.Inputs> inputs = () -> new Trace.Inputs()
                 .with("w", weight, sources.planned())
                 .with("lo", range.low(), sources.planned())
                 .with("hi", range.high(), sources.planned())
@@ -65,7 +66,7 @@ final class Limits {
 
     static Assessment steps(Result.Satisfied satisfied, BigDecimal weight, List<StepBand> steps, Sources sources) {
         var step = stepAt(satisfied.actual(), steps);
-        var inputs = inputs(weight, satisfied.planned(), satisfied.actual(), sources)
+        Supplier<Trace.Inputs> inputs = () -> inputs(weight, satisfied.planned(), satisfied.actual(), sources)
                 .with("from", step.from(), Sources.PACK)
                 .with("share", step.share(), Sources.PACK);
         return new Assessment(

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jixiao.evaluation.scoring.Rules.Mode;
 
 /**
@@ -56,7 +57,7 @@ public sealed interface Result {
             if (planned.signum() > 0) {
                 return new Rising(planned, actual, false).assess(weight, sources);
             }
-            var inputs = Limits.inputs(weight, planned, actual, sources);
+            Supplier<Trace.Inputs> inputs = () -> Limits.inputs(weight, planned, actual, sources);
             var counted = planned.signum() == 0 ? actual.max(BigDecimal.ZERO) : actual;
             var v = planned.signum() == 0 ? "max(0, V)" : "V";
             return counted.compareTo(planned) == 0
@@ -123,7 +124,7 @@ public sealed interface Result {
         @Override
         public Assessment assess(BigDecimal weight, Rules rules, Sources sources) {
             var span = BigDecimal.valueOf(spanDays);
-            var inputs = new Trace.Inputs()
+            Supplier<Trace.Inputs> inputs = () -> new Trace.Inputs()
                     .with("w", weight, sources.planned())
                     .with("P", planned, sources.planned())
                     .with("R", actual, sources.actual())
@@ -168,7 +169,8 @@ public sealed interface Result {
             if (chosen.stripTrailingZeros().scale() > 2 || !band.admits(chosen, weight)) {
                 throw outside(weight);
             }
-            var inputs = new Trace.Inputs().with("w", weight, sources.planned()).with("m", chosen, sources.actual());
+            Supplier<Trace.Inputs> inputs = () ->
+                    new Trace.Inputs().with("w", weight, sources.planned()).with("m", chosen, sources.actual());
             return new Assessment("S10", band == Band.ACHIEVED, marks(chosen), band.condition(), "m", inputs);
         }
 
@@ -186,7 +188,7 @@ public sealed interface Result {
         @Override
         public Assessment assess(BigDecimal weight, Rules rules, Sources sources) {
             var lost = fulfilled ? BigDecimal.ZERO : deduction == null ? weight : deduction.max(BigDecimal.ZERO);
-            var inputs = new Trace.Inputs()
+            Supplier<Trace.Inputs> inputs = () -> new Trace.Inputs()
                     .with("w", weight, sources.planned())
                     .with("yes", fulfilled ? BigDecimal.ONE : BigDecimal.ZERO, sources.actual())
                     .with("x", lost, sources.planned());
@@ -200,7 +202,7 @@ public sealed interface Result {
     record NotReported() implements Result {
         @Override
         public Assessment assess(BigDecimal weight, Rules rules, Sources sources) {
-            var inputs = new Trace.Inputs().with("w", weight, sources.planned());
+            Supplier<Trace.Inputs> inputs = () -> new Trace.Inputs().with("w", weight, sources.planned());
             return new Assessment("S12", false, marks(BigDecimal.ZERO), "w > 0", "0", inputs);
         }
     }

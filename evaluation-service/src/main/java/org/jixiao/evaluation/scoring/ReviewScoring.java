@@ -25,11 +25,6 @@ public final class ReviewScoring {
                     "Review marks lie between zero and the weight, with two decimals.");
         }
         var given = Assessment.marks(marks);
-        var inputs = new Trace.Inputs()
-                .with("w", weight, "self-evaluation")
-                .with("self", self, "self-evaluation")
-                .with("m", given, review);
-        var step = new Trace.Step("S26", inputs.map(), "m >= 0 and m <= w", "m", Trace.TO_MARKS, Trace.text(given));
         return new Score(
                 indicator,
                 "S26",
@@ -39,6 +34,16 @@ public final class ReviewScoring {
                 true,
                 Optional.empty(),
                 List.of(),
-                new Trace(indicator, rules.pack(), List.of(step), Trace.text(given)));
+                () -> trace(indicator, weight, self, given, review, rules));
+    }
+
+    private static Trace trace(
+            String indicator, BigDecimal weight, BigDecimal self, BigDecimal given, String review, Rules rules) {
+        var inputs = new Trace.Inputs()
+                .with("w", weight, "self-evaluation")
+                .with("self", self, "self-evaluation")
+                .with("m", given, review);
+        var step = new Trace.Step("S26", inputs.map(), "m >= 0 and m <= w", "m", Trace.TO_MARKS, Trace.text(given));
+        return new Trace(indicator, rules.pack(), List.of(step), Trace.text(given));
     }
 }

@@ -21,6 +21,10 @@ public record Trace(String subject, Rules.PackRef pack, List<Step> steps, String
     public static final String EXACT = "NONE";
 
     static final int MARK_DECIMALS = 2;
+
+    /** No rule reads more values than S15 for a range: marks, from, k and four of its own. */
+    private static final int MOST = 8;
+
     static final RoundingMode MARK_ROUNDING = RoundingMode.HALF_UP;
 
     /** A value and where it is from: a fact's digest, an evidence id, a target's seal, the pack, an earlier step. */
@@ -34,22 +38,47 @@ public record Trace(String subject, Rules.PackRef pack, List<Step> steps, String
         return value.toPlainString();
     }
 
-    /** Collects the inputs of a step in the order in which a reader meets them. */
+    /**
+     * Collects the inputs of a step in the order in which a reader meets them. They become text when the trace is read:
+     * of a million scores that a what-if compares, nobody reads one.
+     */
     static final class Inputs {
 
-        private final Map<String, Input> values = new LinkedHashMap<>();
+        /** Name, value, source; name, value, source. */
+        private final Object[] parts = new Object[3 * MOST];
+
+        private int filled;
 
         Inputs with(String name, BigDecimal value, String source) {
-            values.put(name, new Input(text(value), source));
-            return this;
+            return put(name, value, source);
         }
 
         Inputs with(String name, LocalDate value, String source) {
-            values.put(name, new Input(value.toString(), source));
+            return put(name, value, source);
+        }
+
+        Inputs withAll(Inputs others) {
+            System.arraycopy(others.parts, 0, parts, filled, others.filled);
+            filled += others.filled;
+            return this;
+        }
+
+        private Inputs put(String name, Object value, String source) {
+            parts[filled++] = name;
+            parts[filled++] = value;
+            parts[filled++] = source;
             return this;
         }
 
         Map<String, Input> map() {
+            var values = new LinkedHashMap<String, Input>();
+            for (var at = 0; at < filled; at += 3) {
+                var value = parts[at + 1];
+                values.put(
+                        (String) parts[at],
+                        new Input(value instanceof BigDecimal number ? text(number) : value.toString(), (String)
+                                parts[at + 2]));
+            }
             return Collections.unmodifiableMap(values);
         }
     }

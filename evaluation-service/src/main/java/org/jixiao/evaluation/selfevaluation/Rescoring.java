@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.identity.UnitScope;
@@ -60,8 +61,8 @@ public class Rescoring {
             BigDecimal after,
             Grade gradeAfter,
             String refused,
-            String result,
-            String trace) {
+            Supplier<String> result,
+            Supplier<String> trace) {
 
         public boolean moved() {
             return refused != null || before.compareTo(after) != 0 || gradeBefore != gradeAfter;
@@ -114,8 +115,8 @@ public class Rescoring {
                     Optional.of(evaluated.total().marks()),
                     Optional.of(evaluated.total().grade()),
                     null,
-                    json.of(evaluated.result()),
-                    json.of(evaluated.traces()));
+                    () -> json.of(evaluated.result()),
+                    () -> json.of(evaluated.traces()));
         } catch (ScoringRefused refused) {
             return of(stored, Optional.empty(), Optional.empty(), refused.rule(), null, null);
         }
@@ -126,8 +127,8 @@ public class Rescoring {
             Optional<BigDecimal> after,
             Optional<Grade> gradeAfter,
             String refused,
-            String result,
-            String trace) {
+            Supplier<String> result,
+            Supplier<String> trace) {
         return new Again(
                 stored.id(),
                 stored.regionCode(),

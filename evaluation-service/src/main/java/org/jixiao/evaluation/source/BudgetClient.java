@@ -15,4 +15,13 @@ interface BudgetClient extends FactsClient {
     @Path("/api/v1/fiscal-years/{year}/closing")
     FactsRequest.Closing closing(
             @PathParam("year") int year, @QueryParam("region") String region, @QueryParam("unit") String unit);
+
+    @GET
+    @Path("/api/v1/projects")
+    ProjectsPage projects(
+            @QueryParam("region") String region,
+            @QueryParam("unit") String unit,
+            @QueryParam("fiscalYear") int fiscalYear,
+            @QueryParam("limit") int limit,
+            @QueryParam("cursor") String cursor);
 }

@@ -11,6 +11,10 @@ interface FactsClient {
     @Path("/api/v1/facts/queries")
     FactsRequest.Answer facts(FactsRequest request);
 
+    @POST
+    @Path("/api/v1/facts/queries")
+    FactsRequest.Answer grouped(FactsRequest.Grouped request);
+
     @GET
     @Path("/api/v1/facts/watermark")
     FactsRequest.Watermark watermark();

@@ -1,6 +1,7 @@
 package org.jixiao.evaluation.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +13,18 @@ public record FactsRequest(List<Wanted> facts, int fiscalYear, LocalDate asOf, I
 
     public record Wanted(String name, FactSubject subject) {}
 
+    /** One fact for each member of a group, page by page. */
+    record Grouped(
+            List<Wanted> facts,
+            int fiscalYear,
+            LocalDate asOf,
+            Instant knownAt,
+            String groupBy,
+            int limit,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String cursor) {}
+
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Answer(List<Fact> facts) {}
+    record Answer(List<Fact> facts, String next) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Watermark(Instant knownAt) {}

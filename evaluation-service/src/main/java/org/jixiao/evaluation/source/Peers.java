@@ -2,12 +2,14 @@ package org.jixiao.evaluation.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jixiao.common.fact.Fact;
+import org.jixiao.common.fact.FactSubject;
 import org.jixiao.common.peer.Peer;
 
 /** Asks the owners of the records. A peer that does not answer is a 503, never a guess. */
@@ -16,6 +18,8 @@ public class Peers {
 
     /** Most facts that one question may hold. */
     private static final int CHUNK = 500;
+
+    private static final int PAGE = 200;
 
     private final BudgetClient budget;
     private final BeneficiaryClient beneficiary;
@@ -41,6 +45,30 @@ public class Peers {
         return watermark(Arrays.asList(Peer.values()));
     }
 
+    /** The projects of a unit's year, named as budget names them. */
+    public List<ProjectsPage.Project> projects(String region, String unit, int fiscalYear) {
+        var projects = new ArrayList<ProjectsPage.Project>();
+        String cursor = null;
+        do {
+            var after = cursor;
+            var page = Peer.BUDGET.ask(() -> budget.projects(region, unit, fiscalYear, PAGE, after));
+            projects.addAll(page.items());
+            cursor = page.cursor();
+        } while (cursor != null);
+        return projects;
+    }
+
+    /** As {@link #facts}, for any number of them. */
+    public List<Fact> factsInChunks(Peer peer, FactsRequest request) {
+        var facts = new ArrayList<Fact>();
+        for (var from = 0; from < request.facts().size(); from += CHUNK) {
+            var chunk = request.facts()
+                    .subList(from, Math.min(from + CHUNK, request.facts().size()));
+            facts.addAll(facts(peer, new FactsRequest(chunk, request.fiscalYear(), request.asOf(), request.knownAt())));
+        }
+        return facts;
+    }
+
     /** In the order asked for; a fact whose digest does not cover it is not used. */
     public List<Fact> facts(Peer peer, FactsRequest request) {
         if (request.facts().size() > CHUNK) {
@@ -53,6 +81,29 @@ public class Peers {
         for (var index = 0; index < facts.size(); index++) {
             verify(facts.get(index), request.facts().get(index));
         }
+        return facts;
+    }
+
+    /** One fact of a region for each of its units that the caller may see. */
+    public List<Fact> byUnit(Peer peer, FactsRequest request) {
+        var wanted = request.facts().get(0);
+        var facts = new ArrayList<Fact>();
+        String cursor = null;
+        do {
+            var grouped = new FactsRequest.Grouped(
+                    request.facts(), request.fiscalYear(), request.asOf(), request.knownAt(), "unit", CHUNK, cursor);
+            var answer = peer.ask(() -> client(peer).grouped(grouped));
+            for (var fact : answer.facts()) {
+                var unit = fact.subject() == null ? null : fact.subject().unit();
+                verify(
+                        fact,
+                        new FactsRequest.Wanted(
+                                wanted.name(),
+                                FactSubject.ofUnit(wanted.subject().region(), unit)));
+                facts.add(fact);
+            }
+            cursor = answer.next();
+        } while (cursor != null);
         return facts;
     }
 

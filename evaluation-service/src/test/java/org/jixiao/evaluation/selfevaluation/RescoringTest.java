@@ -46,7 +46,8 @@ class RescoringTest extends ServiceTest {
                 assertThat(again.get(index).refused()).isNull();
                 assertThat(again.get(index).result())
                         .isEqualTo(stored.get(index).result());
-                assertThat(again.get(index).trace()).isEqualTo(stored.get(index).trace());
+                assertThat(again.get(index).trace().get())
+                        .isEqualTo(stored.get(index).trace());
             }
         });
     }

@@ -50,6 +50,12 @@ public class EvaluationScript implements TwinScript {
             {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025, "level": "project", "project": "${project}",
              "explanations": [], "achievement": "${text:完成情况}"}""";
 
+    private static final String DETECT = """
+            {"region": "${region}", "unit": "${unit}", "fiscalYear": 2025}""";
+
+    private static final String READ_MONEY = """
+            {"region": "${region}", "fiscalYear": 2025}""";
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -112,6 +118,8 @@ public class EvaluationScript implements TwinScript {
                 List.of(nationalPack()),
                 "kind",
                 List.of("target-set-approval"),
+                "by",
+                List.of("unit"),
                 "from",
                 List.of("1"));
     }
@@ -122,12 +130,13 @@ public class EvaluationScript implements TwinScript {
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listRulePacks", "listRulePackDrafts", "listWhatIfMoves");
+        return Set.of("listRulePacks", "listRulePackDrafts", "listWhatIfMoves", "readRollup");
     }
 
     @Override
     public List<Call> calls() {
         var calls = new ArrayList<>(PackScript.calls(nationalPack()));
+        calls.add(Call.of("readRollup", "clerk").query("region", "${region}").query("fiscalYear", "2025"));
         calls.add(Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
         return calls;
     }
@@ -149,6 +158,8 @@ public class EvaluationScript implements TwinScript {
                 Call.of("submitTargetSet", "clerk").on("targetSet")));
         calls.addAll(scoredInVain());
         calls.addAll(scored());
+        calls.add(detected());
+        calls.add(Call.of("readRollupMoney", "finance").body(READ_MONEY));
         calls.addAll(WhatIfScript.journey());
         calls.addAll(ReviewScript.journey());
         calls.addAll(ResultUseScenes.journey());
@@ -195,6 +206,7 @@ public class EvaluationScript implements TwinScript {
         var again = sealed();
         again.add(Call.of("draftSelfEvaluation", "clerk").body(SELF_EVALUATION).keeping("selfEvaluation"));
         var growth = new HashMap<>(Map.of(
+                "listDetections", List.of(detected()),
                 "listTargetSets", List.of(drafted()),
                 "listChanges", List.of(drafted()),
                 "listMeasurements", List.of(measured("satisfaction", "\"value\": \"87\"")),
@@ -211,6 +223,10 @@ public class EvaluationScript implements TwinScript {
         growth.put("listReviews", ReviewScript.grown(scored()));
         growth.put("listReviewDifferences", ReviewScript.confirmed(scored()));
         return growth;
+    }
+
+    private static Call detected() {
+        return Call.of("detect", "clerk").body(DETECT).keeping("detection");
     }
 
     private static Call drafted() {

@@ -26,8 +26,8 @@ import org.jixiao.testkit.wire.BrokenLine;
 /**
  * Budget and beneficiary on one port, over real HTTP, answering in the form of their contract. A test puts what they
  * shall say: {@code PUT /control/<key>} with the value as the body. Keys: {@code closed}, {@code status},
- * {@code watermark}, {@code forged}, {@code line} (of {@link BrokenLine}), and {@code <fact name>} or
- * {@code <fact name>@<project>}.
+ * {@code watermark}, {@code forged}, {@code line} (of {@link BrokenLine}), and {@code projects}, {@code <fact name>} or
+ * {@code <fact name>@<project>}, of another year than 2025 with {@code /<year>} behind it.
  */
 public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
 
@@ -38,6 +38,9 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
 
     /** Long enough for what these say, and short for a test that waits until it is over. */
     private static final String MILLISECONDS = "6000";
+
+    /** The year of which the tests mostly speak. */
+    private static final int YEAR = 2025;
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private HttpServer server;
@@ -103,28 +106,55 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
         if (path.endsWith("/watermark")) {
             return "{\"knownAt\": \"" + watermark() + "\"}";
         }
+        if (path.endsWith("/projects")) {
+            return answers.getOrDefault("projects", "{\"items\": []}");
+        }
         return facts(JSON.readTree(body));
     }
 
     private String facts(JsonNode query) throws IOException {
+        if (query.has("groupBy")) {
+            return ofUnits(query);
+        }
         var facts = new ArrayList<Fact>();
         for (var wanted : query.get("facts")) {
             var subject = JSON.treeToValue(wanted.get("subject"), FactSubject.class);
             facts.add(fact(
                     wanted.get("name").asText(),
                     subject,
+                    query.get("fiscalYear").asInt(),
                     LocalDate.parse(query.get("asOf").asText()),
                     Instant.parse(query.get("knownAt").asText())));
         }
         return JSON.writeValueAsString(Map.of("knownAt", query.get("knownAt").asText(), "facts", facts));
     }
 
-    private Fact fact(String name, FactSubject subject, LocalDate asOf, Instant knownAt) {
-        var said = answers.get(subject.project() == null ? name : name + "@" + subject.project());
+    /** {@code of <fact name>}: a line for each unit, its code and its value. */
+    private String ofUnits(JsonNode query) throws IOException {
+        var name = query.at("/facts/0/name").asText();
+        var region = query.at("/facts/0/subject/region").asText();
+        var facts = new ArrayList<Fact>();
+        for (var line : answers.getOrDefault("of " + name, "").lines().toList()) {
+            var reading = new FactReading(line.split(" ")[1], 1, Digest.of(Map.of("rows", line)), "/api/v1/" + name);
+            facts.add(Fact.measured(
+                    name,
+                    FactSubject.ofUnit(region, line.split(" ")[0]),
+                    query.get("fiscalYear").asInt(),
+                    LocalDate.parse(query.get("asOf").asText()),
+                    Instant.parse(query.get("knownAt").asText()),
+                    reading,
+                    "元"));
+        }
+        return JSON.writeValueAsString(Map.of("knownAt", query.get("knownAt").asText(), "facts", facts));
+    }
+
+    private Fact fact(String name, FactSubject subject, int year, LocalDate asOf, Instant knownAt) {
+        var key = subject.project() == null ? name : name + "@" + subject.project();
+        var said = answers.get(year == YEAR ? key : key + "/" + year);
         var value = said == null || said.isEmpty() ? null : said.split(" ")[0];
         var unit = said == null || !said.contains(" ") ? "元" : said.split(" ")[1];
         var reading = new FactReading(value, value == null ? 0 : 1, Digest.of(Map.of("rows", name)), "/api/v1/" + name);
-        var fact = Fact.measured(name, subject, 2025, asOf, knownAt, reading, unit);
+        var fact = Fact.measured(name, subject, year, asOf, knownAt, reading, unit);
         return answers.containsKey("forged") ? forged(fact) : fact;
     }
 

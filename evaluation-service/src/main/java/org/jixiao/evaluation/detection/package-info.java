@@ -1,0 +1,2 @@
+/** Runs the detectors over a unit's year as the services have it, and keeps what they found. */
+package org.jixiao.evaluation.detection;

@@ -1,0 +1,17 @@
+package org.jixiao.evaluation.rollup;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.fact.FactSubject;
+
+@Schema(description = "要重新取数的区划和年度")
+record ReadMoney(
+        @NotBlank @Pattern(regexp = FactSubject.REGION) @Schema(examples = "130109", description = "财政区划代码")
+        String region,
+
+        @NotNull @Min(2000) @Max(2100) @Schema(examples = "2025")
+        Integer fiscalYear) {}
