@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jixiao.evaluation.support.Monitored;
+import org.jixiao.evaluation.support.PackScenes;
+import org.jixiao.evaluation.support.ResultUseScenes;
+import org.jixiao.evaluation.support.ReviewScenes;
 import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Api;
 import org.jixiao.testkit.Tokens;
@@ -30,6 +33,12 @@ class WireTest extends ServiceTest
         var measured = whenMeasured(id(targets), indicators(targets).get("每户保费"), "\"value\": \"30\"");
         var records = new HashMap<>(new Monitored(this).records());
         records.putAll(Map.of(
+                "/api/v1/rule-packs/{id}",
+                PackScenes.givenPublished(Tokens.REGION, PackScenes.FAR_YEAR, pack -> {}),
+                "/api/v1/result-uses/{id}",
+                ResultUseScenes.given(givenApproved(UUID.randomUUID())),
+                "/api/v1/reviews/{id}",
+                ReviewScenes.given(givenApproved(UUID.randomUUID())),
                 "/api/v1/target-sets/{id}",
                 whenDrafted(targets(UUID.randomUUID())).extract().header("Location"),
                 "/api/v1/measurements/{id}",

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jixiao.evaluation.support.Monitored;
+import org.jixiao.evaluation.support.PackScenes;
+import org.jixiao.evaluation.support.ResultUseScenes;
+import org.jixiao.evaluation.support.ReviewScenes;
 import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Api;
 import org.jixiao.testkit.Scene;
@@ -40,7 +43,15 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
     @Override
     public Map<String, Scene> scenes() {
         var scenes = new HashMap<>(new Monitored(this).scenes());
-        scenes.putAll(Map.ofEntries(
+        scenes.putAll(PackScenes.scenes());
+        scenes.putAll(ReviewScenes.scenes(() -> givenApproved(UUID.randomUUID())));
+        scenes.putAll(ResultUseScenes.scenes(() -> givenApproved(UUID.randomUUID())));
+        scenes.putAll(ownScenes());
+        return scenes;
+    }
+
+    private Map<String, Scene> ownScenes() {
+        return Map.ofEntries(
                 Map.entry(
                         "POST /api/v1/target-sets/{id}/submission",
                         step(this::aTargetSet).editedBy("PUT /api/v1/target-sets/{id}")),
@@ -62,8 +73,7 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
                         "POST /api/v1/self-evaluations/{id}/submission",
                         step(this::aSelfEvaluation).editedBy("PUT /api/v1/self-evaluations/{id}/explanations")),
                 Map.entry("POST /api/v1/self-evaluations/{id}/approval", decision(this::aSubmittedEvaluation, "")),
-                Map.entry("POST /api/v1/self-evaluations/{id}/return", decision(this::aSubmittedEvaluation, RETURN))));
-        return scenes;
+                Map.entry("POST /api/v1/self-evaluations/{id}/return", decision(this::aSubmittedEvaluation, RETURN)));
     }
 
     @Override
@@ -73,6 +83,7 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
         edits.put(
                 "PUT /api/v1/indicators/{id}",
                 step(this::aDefinition, ready -> definition(ready.about(), "delivery.households")));
+        edits.put("PUT /api/v1/reviews/{id}", ReviewScenes.edit(() -> givenApproved(UUID.randomUUID())));
         return edits;
     }
 

@@ -18,7 +18,11 @@ class EvaluationAddresses implements RecordAddresses {
                 Map.entry("monitoring-round", "/api/v1/monitoring-rounds/{id}"),
                 Map.entry("monitoring-sheet", "/api/v1/monitoring-sheets/{id}"),
                 Map.entry("rectification", "/api/v1/rectifications/{id}"),
+                Map.entry("result-use", "/api/v1/result-uses/{id}"),
+                Map.entry("review", "/api/v1/reviews/{id}"),
+                Map.entry("rule-pack", "/api/v1/rule-packs/{id}"),
                 Map.entry("self-evaluation", "/api/v1/self-evaluations/{id}"),
-                Map.entry("target-set", "/api/v1/target-sets/{id}"));
+                Map.entry("target-set", "/api/v1/target-sets/{id}"),
+                Map.entry("what-if", "/api/v1/what-ifs/{id}"));
     }
 }

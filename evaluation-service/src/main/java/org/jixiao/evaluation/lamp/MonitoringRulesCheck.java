@@ -31,17 +31,19 @@ public final class MonitoringRulesCheck {
                 || Stream.of(clock.lamps(), clock.consequence(), clock.daysOff(), clock.daysWorked())
                         .anyMatch(Objects::isNull)
                 || rules.presets().values().stream().anyMatch(MonitoringRulesCheck::isIncomplete)) {
-            faults.add("P9 a part of the monitoring rules is missing");
+            faults.add("P14 a part of the monitoring rules is missing");
             return;
         }
-        require(rules.presets().containsKey(String.valueOf(rules.preset())), "P9 the chosen preset is not in the pack");
+        require(
+                rules.presets().containsKey(String.valueOf(rules.preset())),
+                "P14 the chosen preset is not in the pack");
         rules.presets().forEach(this::preset);
         require(
                 clock.workingDays() > 0 && clock.workingDays() <= YEAR_OF_WORKING_DAYS,
-                "P9 an alert is disposed of within 1 to %d working days".formatted(YEAR_OF_WORKING_DAYS));
+                "P14 an alert is disposed of within 1 to %d working days".formatted(YEAR_OF_WORKING_DAYS));
         require(
                 clock.lamps().stream().allMatch(lamp -> lamp == PaceLamp.RED || lamp == PaceLamp.YELLOW),
-                "P9 only red and yellow lamps raise alerts");
+                "P14 only red and yellow lamps raise alerts");
     }
 
     private static boolean isIncomplete(MonitoringRules.Preset preset) {
@@ -57,13 +59,13 @@ public final class MonitoringRulesCheck {
                         && preset.red().compareTo(preset.yellow()) < 0
                         && preset.yellow().compareTo(preset.blue()) < 0
                         && preset.blue().compareTo(MOST) <= 0,
-                "P9 the lamps of preset %s do not rise".formatted(id));
+                "P14 the lamps of preset %s do not rise".formatted(id));
         require(
                 preset.months().stream()
                         .allMatch(
                                 month -> month.month() >= 1 && month.month() <= Share.MONTHS && isShare(month.least())),
-                "P9 a month threshold of preset %s is out of bounds".formatted(id));
-        require(preset.gap() == null || isShare(preset.gap()), "P9 the gap of preset %s is no share".formatted(id));
+                "P14 a month threshold of preset %s is out of bounds".formatted(id));
+        require(preset.gap() == null || isShare(preset.gap()), "P14 the gap of preset %s is no share".formatted(id));
     }
 
     private static boolean isShare(BigDecimal value) {

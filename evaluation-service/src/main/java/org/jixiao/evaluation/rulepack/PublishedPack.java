@@ -1,10 +1,12 @@
 package org.jixiao.evaluation.rulepack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jixiao.evaluation.lamp.MonitoringRules;
@@ -36,6 +38,11 @@ public class PublishedPack {
         // for Hibernate
     }
 
+    /** A part that another feature added to the schema; empty where the pack has none. */
+    public Optional<JsonNode> part(String name) {
+        return Optional.ofNullable(RulePackReader.tree(content).get(name));
+    }
+
     static PublishedPack of(UUID id, RulePackReader.Accepted accepted, Instant at) {
         var published = new PublishedPack();
         published.id = id;
@@ -54,7 +61,7 @@ public class PublishedPack {
 
     /** A stored pack that no longer has its digest is not used. */
     public RulePackReader.Accepted accepted() {
-        var accepted = RulePackReader.read(content);
+        var accepted = RulePackReader.parsed(content);
         if (!accepted.digest().equals(digest)) {
             throw new IllegalStateException("rule pack " + id + " does not have its digest");
         }

@@ -1,11 +1,14 @@
 package org.jixiao.evaluation.rulepack;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jixiao.evaluation.lamp.MonitoringRules;
 import org.jixiao.evaluation.scoring.DataSupport;
+import org.jixiao.evaluation.scoring.Grade;
 import org.jixiao.evaluation.scoring.Rules;
 
 /**
@@ -17,7 +20,10 @@ import org.jixiao.evaluation.scoring.Rules;
  * @param targets what a region asks of target sets; may be absent
  * @param smallCell k: in public files a group below it is suppressed
  * @param monitoring lamps and alerts; absent where those of the national default hold
+ * @param weightBounds between which weights the pack's presets lie; null where a region does not say
+ * @param resultUse what a grade suggests for the next budget; null where a pack does not say
  */
+@JsonIgnoreProperties(ignoreUnknown = true) // the schema is strict; parts of other features are read by them
 public record RulePack(
         String id,
         String version,
@@ -37,6 +43,8 @@ public record RulePack(
         Rules.Lamps lamps,
         Map<DataSupport, BigDecimal> dataSupportCaps,
         int smallCell,
+        Map<IndicatorKind, Bound> weightBounds,
+        List<ResultUse> resultUse,
         List<WorkedExample> workedExamples,
         MonitoringRules monitoring,
         TargetOptions targets) {
@@ -44,6 +52,23 @@ public record RulePack(
     public TargetOptions targetOptions() {
         return targets == null ? TargetOptions.DEFAULT : targets;
     }
+
+    public record Bound(BigDecimal from, BigDecimal to) {}
+
+    public enum Suggestion {
+        PRIORITY,
+        KEEP,
+        REDUCE,
+        CANCEL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param share of this year's budget that is suggested for the next */
+    public record ResultUse(Grade grade, Suggestion suggestion, BigDecimal share) {}
 
     /** The part that the engine reads, under the digest of the whole pack. */
     public Rules rules(String digest) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jixiao.evaluation.lamp.MonitoringRulesCheck;
@@ -12,30 +13,52 @@ import org.jixiao.evaluation.scoring.DataSupport;
 import org.jixiao.evaluation.scoring.Grade;
 import org.jixiao.evaluation.scoring.Rules;
 
-/** P1–P9: what a rule pack must satisfy before it may score anything. Reports every fault at once. */
+/** P1–P14: what a rule pack must satisfy before it may score anything. Reports every fault at once. */
 final class RulePackCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("P2", "/weightPresets"),
+            Map.entry("P3", "/overFulfilment"),
+            Map.entry("P4", "/lamps"),
+            Map.entry("P5", "/dataSupportCaps"),
+            Map.entry("P6", "/variants"),
+            Map.entry("P7", "/gradeBands"),
+            Map.entry("P8", "/workedExamples"),
+            Map.entry("P9", "/weightBounds"),
+            Map.entry("P10", "/resultUse"),
+            Map.entry("P13", "/targets"),
+            Map.entry("P14", "/monitoring"));
+
     private final RulePack pack;
-    private final List<String> faults = new ArrayList<>();
+    private final List<PackFault> faults = new ArrayList<>();
 
     private RulePackCheck(RulePack pack) {
         this.pack = pack;
     }
 
-    static List<String> faults(RulePack pack, String digest) {
+    /** All but the worked examples, which a draft may still fail. */
+    static List<PackFault> faults(RulePack pack) {
         var check = new RulePackCheck(pack);
         check.complete();
         // a pack with a part missing cannot be looked at any closer
         if (check.faults.isEmpty()) {
             check.presets();
+            check.bounds();
             check.shares();
             check.grades();
-            check.require(pack.targetOptions().isSound(), "P9 the part on targets is incomplete or its day is none");
-            check.examples(digest);
-            check.faults.addAll(MonitoringRulesCheck.faults(pack.monitoring()));
+            check.resultUse();
+            check.require(pack.targetOptions().isSound(), "P13 the part on targets is incomplete or its day is none");
+            MonitoringRulesCheck.faults(pack.monitoring()).forEach(fault -> check.require(false, fault));
         }
+        return List.copyOf(check.faults);
+    }
+
+    /** P8: what must hold before a pack is published. */
+    static List<PackFault> failedExamples(RulePack pack, String digest) {
+        var check = new RulePackCheck(pack);
+        check.examples(digest);
         return List.copyOf(check.faults);
     }
 
@@ -97,6 +120,35 @@ final class RulePackCheck {
         });
     }
 
+    /** P9: weights of a region's own lie within the bounds that its pack states. */
+    private void bounds() {
+        if (pack.weightBounds() == null) {
+            return;
+        }
+        pack.weightBounds().forEach((kind, bound) -> {
+            require(
+                    bound.from().signum() >= 0 && bound.from().compareTo(bound.to()) <= 0,
+                    "P9 the bounds of " + kind + " do not rise from zero");
+            pack.weightPresets().forEach((id, preset) -> {
+                var weight = preset.kinds().getOrDefault(kind, BigDecimal.ZERO);
+                require(
+                        weight.compareTo(bound.from()) >= 0 && weight.compareTo(bound.to()) <= 0,
+                        "P9 preset %s gives %s %s, outside %s to %s"
+                                .formatted(id, kind, weight, bound.from(), bound.to()));
+            });
+        });
+    }
+
+    private void resultUse() {
+        require(
+                pack.resultUse() == null
+                        || pack.resultUse().stream()
+                                .map(RulePack.ResultUse::grade)
+                                .toList()
+                                .equals(List.of(Grade.values())),
+                "P10 the use of results names the four grades once each, best first");
+    }
+
     private void shares() {
         var over = pack.overFulfilment();
         require(
@@ -150,8 +202,16 @@ final class RulePackCheck {
     private void examples(String digest) {
         require(!pack.workedExamples().isEmpty(), "P8 a pack without worked examples proves nothing");
         var rules = pack.rules(digest);
-        pack.workedExamples().forEach(example -> example.faults(rules)
-                .forEach(fault -> faults.add("P8 example “%s”: %s".formatted(example.name(), fault))));
+        for (var index = 0; index < pack.workedExamples().size(); index++) {
+            var example = pack.workedExamples().get(index);
+            for (var fault : example.faults(rules)) {
+                faults.add(new PackFault(
+                        "/workedExamples/" + index,
+                        "P8",
+                        "验证例“%s”不符：%s".formatted(example.name(), fault),
+                        "example “%s”: %s".formatted(example.name(), fault)));
+            }
+        }
     }
 
     private static boolean isShare(BigDecimal value) {
@@ -160,7 +220,9 @@ final class RulePackCheck {
 
     private void require(boolean holds, String fault) {
         if (!holds) {
-            faults.add(fault);
+            var rule = fault.substring(0, fault.indexOf(' '));
+            var en = fault.substring(rule.length() + 1);
+            faults.add(new PackFault(PARTS.getOrDefault(rule, ""), rule, "规则集不符合 " + rule + "：" + en, en));
         }
     }
 }

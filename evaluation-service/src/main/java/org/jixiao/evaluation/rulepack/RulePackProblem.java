@@ -5,7 +5,11 @@ import org.jixiao.common.problem.ProblemType;
 import org.jixiao.common.problem.Text;
 
 enum RulePackProblem implements ProblemType {
-    NO_PACK(409, "没有适用的规则集", "No rule pack applies");
+    NO_PACK(409, "没有适用的规则集", "No rule pack applies"),
+    TAKEN(409, "规则集已存在", "There is such a rule pack already"),
+    PUBLISHED(409, "规则集已发布", "The rule pack is published"),
+    RETIRED(409, "规则集已停用", "The rule pack is retired"),
+    EXAMPLES(409, "验证例不符", "Worked examples do not come out as stated");
 
     private final int status;
     private final Text title;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -42,22 +43,56 @@ public final class RulePackReader {
         }
     }
 
+    /** For publication: the schema, P1–P10, and every worked example. */
     public static Accepted read(String json) {
+        var accepted = draft(json);
+        refuse(RulePackCheck.failedExamples(accepted.pack(), accepted.digest()));
+        return accepted;
+    }
+
+    /** Read strictly and checked, but its worked examples may still fail. */
+    static Accepted draft(String json) {
+        refuse(RulePackSchema.faults(json));
+        var accepted = parsed(json);
+        refuse(RulePackCheck.faults(accepted.pack()));
+        return accepted;
+    }
+
+    /** What was checked when it was published: whoever reads it compares the digest. */
+    static Accepted parsed(String json) {
         var pack = parse(json);
         var canonical = CanonicalJson.ofJson(json);
-        var accepted = new Accepted(pack, canonical, Digest.text(Digest.sha256(canonical)));
-        var faults = RulePackCheck.faults(pack, accepted.digest());
+        return new Accepted(pack, canonical, Digest.text(Digest.sha256(canonical)));
+    }
+
+    static List<PackFault> failedExamples(Accepted accepted) {
+        return RulePackCheck.failedExamples(accepted.pack(), accepted.digest());
+    }
+
+    private static void refuse(List<PackFault> faults) {
         if (!faults.isEmpty()) {
             throw new RulePackRefused(faults);
         }
-        return accepted;
+    }
+
+    /** What this service stored when it had checked it. */
+    public static Accepted stored(String json) {
+        return parsed(json);
+    }
+
+    static JsonNode tree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("a stored rule pack cannot be read", corrupt);
+        }
     }
 
     private static RulePack parse(String json) {
         try {
             return MAPPER.readValue(json, RulePack.class);
         } catch (JsonProcessingException unreadable) {
-            throw new RulePackRefused(List.of(unreadable.getOriginalMessage()));
+            throw new RulePackRefused(List.of(new PackFault("", "J-json", "规则集无法读取", unreadable.getOriginalMessage())));
         }
     }
 

@@ -7,14 +7,18 @@ public final class RulePackRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> faults;
+    private final transient List<PackFault> told;
 
-    RulePackRefused(List<String> faults) {
-        super(String.join("; ", faults));
-        this.faults = List.copyOf(faults);
+    RulePackRefused(List<PackFault> told) {
+        super(String.join("; ", told.stream().map(PackFault::toString).toList()));
+        this.told = List.copyOf(told);
     }
 
     public List<String> faults() {
-        return faults;
+        return told.stream().map(PackFault::toString).toList();
+    }
+
+    List<PackFault> told() {
+        return told;
     }
 }

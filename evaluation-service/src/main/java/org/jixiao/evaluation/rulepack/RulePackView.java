@@ -1,9 +1,8 @@
 package org.jixiao.evaluation.rulepack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,25 +20,31 @@ public record RulePackView(
         @Schema(examples = "2025") int fiscalYear,
         LocalDate effectiveFrom,
         LocalDate effectiveTo,
+
+        @Schema(
+                enumeration = {"draft", "published", "retired"},
+                description = "状态：草案、已发布、已停用（或已定停用日期）")
+        String status,
+
+        @Schema(description = "自该日起不再用于新的评价") LocalDate retiredFrom,
+        @Schema(description = "停用理由") String retirementReason,
+
+        @Schema(description = "草案中尚不符的验证例：预期值与实际值；全部符合才能发布") List<String> failedExamples,
+
         @Schema(description = "规则集内容的摘要") String digest,
 
         @Schema(description = "规则集全文，查询列表时不给出", type = SchemaType.OBJECT, implementation = Object.class)
-        JsonNode content) {
+        JsonNode content,
 
-    static RulePackView of(PublishedPack pack) {
-        return of(pack, null);
+        @Schema(examples = "0", description = "并发控制用的修订号，同 ETag")
+        int revision) {
+
+    /** Published packs begin where no draft's versions matter any more. */
+    static int version(PublishedPack pack, boolean retired) {
+        return retired ? 1 : 0;
     }
 
-    /** With the whole content, as it was digested. */
-    static RulePackView whole(PublishedPack pack, ObjectMapper json) {
-        try {
-            return of(pack, json.readTree(pack.content()));
-        } catch (JsonProcessingException corrupt) {
-            throw new IllegalStateException("a stored rule pack cannot be read", corrupt);
-        }
-    }
-
-    private static RulePackView of(PublishedPack pack, JsonNode content) {
+    static RulePackView of(PublishedPack pack, RulePackRetirement retirement) {
         return new RulePackView(
                 pack.id(),
                 pack.regionCode(),
@@ -49,7 +54,61 @@ public record RulePackView(
                 pack.fiscalYear(),
                 pack.effectiveFrom(),
                 pack.effectiveTo(),
+                retirement == null ? "published" : "retired",
+                retirement == null ? null : retirement.retiredFrom(),
+                retirement == null ? null : retirement.reason(),
+                null,
                 pack.digest(),
-                content);
+                null,
+                version(pack, retirement != null));
+    }
+
+    static RulePackView of(RulePackDraft draft) {
+        var accepted = draft.accepted();
+        var pack = accepted.pack();
+        return new RulePackView(
+                draft.id(),
+                pack.region(),
+                pack.id(),
+                pack.version(),
+                pack.name(),
+                pack.fiscalYear(),
+                pack.effectiveFrom(),
+                pack.effectiveTo(),
+                draft.isPublished() ? "published" : "draft",
+                null,
+                null,
+                draft.isPublished()
+                        ? null
+                        : RulePackReader.failedExamples(accepted).stream()
+                                .map(PackFault::zh)
+                                .toList(),
+                draft.digest(),
+                null,
+                draft.isPublished() ? 0 : draft.version());
+    }
+
+    static RulePackView whole(RulePackDraft draft) {
+        return of(draft).with(RulePackReader.tree(draft.content()));
+    }
+
+    /** With the whole content, as it was digested. */
+    RulePackView with(JsonNode whole) {
+        return new RulePackView(
+                id,
+                region,
+                packId,
+                version,
+                name,
+                fiscalYear,
+                effectiveFrom,
+                effectiveTo,
+                status,
+                retiredFrom,
+                retirementReason,
+                failedExamples,
+                digest,
+                whole,
+                revision);
     }
 }

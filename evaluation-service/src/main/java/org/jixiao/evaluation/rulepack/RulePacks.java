@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jixiao.common.identity.UnitScope;
@@ -17,6 +18,7 @@ import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.scope.RowScope;
 import org.jixiao.common.scope.Statements;
+import org.jixiao.common.time.BusinessDay;
 
 /** The published rule packs, and which of them governs a unit's year. */
 @ApplicationScoped
@@ -28,10 +30,12 @@ public class RulePacks implements PanacheRepositoryBase<PublishedPack, UUID> {
 
     private final RowScope rowScope;
     private final Statements statements;
+    private final BusinessDay day;
 
-    RulePacks(RowScope rowScope, Statements statements) {
+    RulePacks(RowScope rowScope, Statements statements, BusinessDay day) {
         this.rowScope = rowScope;
         this.statements = statements;
+        this.day = day;
     }
 
     /** Publishes the shipped pack where it is not there; the same pack again changes nothing. */
@@ -60,11 +64,17 @@ public class RulePacks implements PanacheRepositoryBase<PublishedPack, UUID> {
         }
     }
 
-    /** The pack of the nearest region (a district's before its province's before the national one), newest first. */
+    /**
+     * What governs that which begins today: the pack of the nearest region (a district's before its province's before
+     * the national one), newest first, in effect and not retired.
+     */
     public PublishedPack governing(String region, int fiscalYear) {
         return list(
-                        "fiscalYear <= ?1 and (regionCode = ?2 or ?3 like concat(regionCode, '%'))",
-                        fiscalYear, PublishedPack.NATIONAL, region)
+                        "fiscalYear <= ?1 and (regionCode = ?2 or ?3 like concat(regionCode, '%'))"
+                                + " and effectiveFrom <= ?4 and (effectiveTo is null or effectiveTo >= ?4)"
+                                + " and not exists (select 1 from RulePackRetirement r"
+                                + " where r.rulePackId = id and r.retiredFrom <= ?4)",
+                        fiscalYear, PublishedPack.NATIONAL, region, day.today())
                 .stream()
                 .max(Comparator.comparing(RulePacks::nearness)
                         .thenComparing(PublishedPack::fiscalYear)
@@ -81,6 +91,36 @@ public class RulePacks implements PanacheRepositoryBase<PublishedPack, UUID> {
         return find("id = :id and " + IN_SCOPE, Map.of("id", id, "mine", scope.region()))
                 .firstResultOptional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The pack that something was scored with governs it for ever, whatever is in effect today. */
+    public PublishedPack kept(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new IllegalStateException("no rule pack " + id));
+    }
+
+    /** A draft of the caller's region, or a published pack. */
+    public RulePackReader.Accepted any(UUID id, UnitScope scope) {
+        return getEntityManager()
+                .createQuery("from RulePackDraft where id = :id and regionCode like :mine", RulePackDraft.class)
+                .setParameter("id", id)
+                .setParameter("mine", scope.all() ? scope.regionPattern() : "")
+                .getResultStream()
+                .findFirst()
+                .map(RulePackDraft::accepted)
+                .orElseGet(() -> require(id, scope).accepted());
+    }
+
+    Optional<RulePackRetirement> retirement(UUID id) {
+        return getEntityManager()
+                .createQuery("from RulePackRetirement where rulePackId = :id", RulePackRetirement.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean isTaken(String region, String packId, String version, UUID by) {
+        return count("regionCode = ?1 and packId = ?2 and packVersion = ?3 and id <> ?4", region, packId, version, by)
+                > 0;
     }
 
     /** @param region a region's own packs and those above it; empty for all that the caller may see */

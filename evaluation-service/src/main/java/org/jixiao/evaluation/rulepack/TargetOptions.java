@@ -31,7 +31,7 @@ public record TargetOptions(
 
     static final TargetOptions DEFAULT = new TargetOptions(List.of(), false, TaskSum.NONE, "--10-31");
 
-    /** P9: the part is whole and its day is one. */
+    /** P13: the part is whole and its day is one. */
     boolean isSound() {
         try {
             return requiredGroups != null

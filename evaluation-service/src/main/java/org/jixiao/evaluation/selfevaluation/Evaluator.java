@@ -36,6 +36,11 @@ final class Evaluator {
         List<Fact> facts() {
             return List.of(initial, adjusted, spent, rate);
         }
+
+        /** As a stored result has them: they come first among its facts. */
+        static Money of(List<Fact> stored) {
+            return new Money(stored.get(0), stored.get(1), stored.get(2), stored.get(3));
+        }
     }
 
     /** @param readFacts the facts behind bound measurements, by measurement id */

@@ -43,12 +43,13 @@ class Scorer {
         this.json = json;
     }
 
-    Computed score(TargetSet targets, Map<UUID, Explanation> explanations) {
+    /** @param kept the pack that an earlier scoring of the same evaluation used; null where this is the first */
+    Computed score(TargetSet targets, Map<UUID, Explanation> explanations, UUID kept) {
         requireClosedYear(targets);
         var asOf = LocalDate.of(targets.fiscalYear(), 12, 31);
         var knownAt = peers.watermark();
         var money = money(targets, asOf, knownAt);
-        var pack = packs.governing(targets.regionCode(), targets.fiscalYear());
+        var pack = kept == null ? packs.governing(targets.regionCode(), targets.fiscalYear()) : packs.kept(kept);
         var measured = measurements.confirmed(targets);
         var inputs = new Evaluator.Inputs(targets, measured, readFacts(measured), money, explanations, pack.rules());
         var evaluated = evaluate(inputs);

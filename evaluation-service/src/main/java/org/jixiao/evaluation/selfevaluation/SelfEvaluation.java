@@ -8,9 +8,12 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
 import org.jixiao.common.workflow.SecondPerson;
@@ -106,6 +109,11 @@ public class SelfEvaluation {
         return evaluation;
     }
 
+    /** A new attempt is scored by the pack of the earlier one, whatever governs today. */
+    void keepPack(UUID pack) {
+        this.rulePackId = pack;
+    }
+
     void scored(Computed computed, String achievement, String explanations, String by) {
         requireDraft();
         this.rulePackId = computed.rulePackId();
@@ -164,6 +172,18 @@ public class SelfEvaluation {
         SecondPerson.require(by, OWN, enteredBy, submittedBy);
     }
 
+    boolean isApproved() {
+        return status == Status.APPROVED;
+    }
+
+    /** Who entered, submitted and approved it, as far as that is done. */
+    List<String> hands() {
+        return Stream.of(enteredBy, submittedBy, approvedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     boolean isReturned() {
         return status == Status.RETURNED;
     }
@@ -218,6 +238,10 @@ public class SelfEvaluation {
 
     String achievement() {
         return achievement;
+    }
+
+    String explanations() {
+        return explanations;
     }
 
     LocalDate asOf() {

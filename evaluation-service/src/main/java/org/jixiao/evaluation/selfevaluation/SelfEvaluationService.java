@@ -54,7 +54,7 @@ class SelfEvaluationService {
         caller.scope().require(request.region(), request.unit());
         var targets = sealedTargets(request);
         var earlier = evaluations.latest(targets);
-        if (earlier.isPresent() && !earlier.get().isReturned()) {
+        if (earlier.isPresent() && !evaluations.isReopened(earlier.get())) {
             throw Refusal.of(
                     SelfEvaluationProblem.TAKEN,
                     "该项目或单位本年度已有自评",
@@ -63,6 +63,7 @@ class SelfEvaluationService {
         }
         var evaluation = SelfEvaluation.of(
                 UuidV7.next(), targets, earlier.map(SelfEvaluation::attempt).orElse(0) + 1);
+        earlier.ifPresent(it -> evaluation.keepPack(it.rulePackId()));
         score(evaluation, targets, request.explanations(), request.achievement());
         evaluations.persistAndFlush(evaluation);
         enter("self-evaluation-scored", evaluation, scoreOf(evaluation));
@@ -154,7 +155,11 @@ class SelfEvaluationService {
         }
         var byIndicator = explanations.stream()
                 .collect(Collectors.toMap(Explanation::indicator, Function.identity(), (first, last) -> last));
-        evaluation.scored(scorer.score(targets, byIndicator), achievement, json.of(explanations), caller.subject());
+        evaluation.scored(
+                scorer.score(targets, byIndicator, evaluation.rulePackId()),
+                achievement,
+                json.of(explanations),
+                caller.subject());
     }
 
     private static void requireExplained(EvaluationResult result) {

@@ -26,6 +26,17 @@ class SelfEvaluations implements PanacheRepositoryBase<SelfEvaluation, UUID> {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** Returned by the unit's approver, or not passed by a confirmed finance review: the unit may begin anew. */
+    boolean isReopened(SelfEvaluation evaluation) {
+        return evaluation.isReturned()
+                || !getEntityManager()
+                        .createNativeQuery("select 1 from review where self_evaluation_id = :id"
+                                + " and status = 'CONFIRMED' and opinion = 'FAILED'")
+                        .setParameter("id", evaluation.id())
+                        .getResultList()
+                        .isEmpty();
+    }
+
     /** The latest attempt for the same project or unit and year. */
     Optional<SelfEvaluation> latest(TargetSet targets) {
         var parameters = new HashMap<String, Object>(

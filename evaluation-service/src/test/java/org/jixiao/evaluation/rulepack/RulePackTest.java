@@ -34,15 +34,15 @@ class RulePackTest {
                 "\"reverse\": \"R1\"          | \"reverse\": \"R2\"           | P8",
                 "\"deductionFactor\": \"0.5\" | \"deductionFactor\": \"0.6\"  | P8",
                 "\"D\": \"0.6\"               | \"D\": \"0.7\"                | P8",
-                "\"D\": \"0.6\"               | \"D\": \"1.6\"                | P5",
+                "\"D\": \"0.6\"               | \"D\": \"1.6\"                | J-pattern",
                 "\"from\": \"90\"             | \"from\": \"91\"              | P8",
                 "\"from\": \"80\"             | \"from\": \"95\"              | P7",
                 "\"output\": \"50\"           | \"output\": \"51\"            | P2",
                 "\"defaultPreset\": \"A\"     | \"defaultPreset\": \"Z\"      | P2",
                 "\"flagFrom\": \"0.20\"       | \"flagFrom\": \"0.40\"        | P3",
                 "\"unspent\": \"0.20\"        | \"unspent\": \"0.21\"         | P8",
-                "\"dateSpanDays\": 30         | \"dateSpanDays\": 0           | P6",
-                "\"region\": \"CN\"       | \"region\": null              | P1",
+                "\"dateSpanDays\": 30         | \"dateSpanDays\": 0           | J-minimum",
+                "\"region\": \"CN\"       | \"region\": null              | J-type",
             })
     void aPackWithOneChangedValueIsRefusedByTheRuleThatItBreaks(String from, String to, String rule) {
         var json = NationalDefault.json();

@@ -74,18 +74,26 @@ public class EvaluationScript implements TwinScript {
     @Override
     public void prepare(Twin twin) {
         LibraryScript.prepare(twin.region());
+        PackScript.aDraftIn(twin.region());
     }
 
     /** The peers know the money of each project as soon as it has targets. */
     @Override
-    public void settle(Call call, Twin twin) {
-        if (call.operation().equals("draftTargetSet")) {
+    public void settle(Call call, Twin twin) throws Exception {
+        if (call.operation().equals("startWhatIf")) {
+            WhatIfScript.rest();
+        } else if (call.operation().equals("draftTargetSet")) {
             var project = UUID.fromString(twin.one("project"));
             peers.peersSay("delivery.households@" + project, "2607 户");
             peers.budgetSays(project, "78210.00", "78210.00", "1.0000");
         } else if (call.operation().equals("handOverTodos")) {
             Arc.container().instance(Checkpoints.class).get().sign();
         }
+    }
+
+    @Override
+    public void rest() throws Exception {
+        WhatIfScript.rest();
     }
 
     @Override
@@ -98,6 +106,8 @@ public class EvaluationScript implements TwinScript {
             case "monitoring-plans" -> "monitoringPlan";
             case "monitoring-rounds" -> "round";
             case "monitoring-sheets" -> "monitoringSheet";
+            case "what-ifs" -> "whatIf";
+            case "result-uses" -> "resultUse";
             default -> TwinScript.super.kind(collection);
         };
     }
@@ -107,6 +117,8 @@ public class EvaluationScript implements TwinScript {
         return Map.of(
                 "fiscalYear",
                 List.of("2025"),
+                "changed",
+                List.of("score"),
                 "rulePack",
                 List.of(nationalPack()),
                 "kind",
@@ -137,12 +149,19 @@ public class EvaluationScript implements TwinScript {
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listRulePacks", "listIndicators", "readMonitoringBoard", "readRollup");
+        return Set.of(
+                "listRulePacks",
+                "listRulePackDrafts",
+                "listWhatIfMoves",
+                "listIndicators",
+                "readMonitoringBoard",
+                "readRollup");
     }
 
     @Override
     public List<Call> calls() {
         var calls = new ArrayList<>(LibraryScript.calls());
+        calls.addAll(PackScript.calls(nationalPack()));
         calls.add(Call.of("readRollup", "clerk").query("region", "${region}").query("fiscalYear", "2025"));
         calls.add(Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
         calls.addAll(EvidenceScript.calls());
@@ -172,6 +191,9 @@ public class EvaluationScript implements TwinScript {
         calls.addAll(TargetScript.rebaselined());
         calls.add(detected());
         calls.add(Call.of("readRollupMoney", "finance").body(READ_MONEY));
+        calls.addAll(WhatIfScript.journey());
+        calls.addAll(ReviewScript.journey());
+        calls.addAll(ResultUseScenes.journey());
         calls.addAll(MonitoringScript.journey());
         calls.add(Call.of("handOverTodos", "clerk").body(HAND_OVER));
         return calls;
@@ -237,6 +259,11 @@ public class EvaluationScript implements TwinScript {
                                         .keeping("satisfaction", "/indicators/4/id"),
                                 TargetScript.tried(),
                                 Call.of("submitTargetSet", "clerk").on("waiting"))));
+        var used = scored();
+        used.add(ResultUseScenes.suggested());
+        growth.put("listResultUses", used);
+        growth.put("listReviews", ReviewScript.grown(scored()));
+        growth.put("listReviewDifferences", ReviewScript.confirmed(scored()));
         return growth;
     }
 

@@ -255,4 +255,18 @@ public abstract class ServiceTest {
         budgetSays(project, "78210.00", "78210.00", "1.0000");
         return location;
     }
+
+    /** Measured, explained, submitted by the clerk and approved; its path. */
+    protected String givenApproved(UUID project) {
+        var explanations = indicators(givenAMeasuredProject(project)).values().stream()
+                .map("{\"indicator\": \"%s\", \"reason\": \"保险公司手续\", \"remedy\": \"提前一月启动\"}"::formatted)
+                .collect(Collectors.joining(","));
+        var scored = whenSelfEvaluated(project, explanations).statusCode(201).extract();
+        var location = scored.header("Location");
+        var submitted = whenActed(clerk(), location, "submission", scored.header("ETag"))
+                .statusCode(200)
+                .extract();
+        whenActed(approver(), location, "approval", submitted.header("ETag")).statusCode(200);
+        return location;
+    }
 }
