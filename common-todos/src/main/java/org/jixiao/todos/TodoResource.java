@@ -5,6 +5,7 @@ import static org.jixiao.common.identity.Role.Name.APPROVER;
 import static org.jixiao.common.identity.Role.Name.CLERK;
 import static org.jixiao.common.identity.Role.Name.FINANCE;
 import static org.jixiao.common.identity.Role.Name.FINANCE_CLERK;
+import static org.jixiao.common.identity.Role.Name.REVIEWER;
 import static org.jixiao.common.identity.Role.Name.TOWNSHIP;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -44,7 +45,7 @@ public class TodoResource {
     }
 
     @GET
-    @RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, TOWNSHIP})
+    @RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, TOWNSHIP, REVIEWER})
     @Operation(
             operationId = "listTodos",
             summary = "List what waits for the caller",

@@ -210,7 +210,11 @@ class RulePackWorkflowTest extends ServiceTest {
     /** A project of one reverse indicator, missed, beside others that nobody measured. */
     private ValidatableResponse whenScored(String region, UUID project, int year) {
         var approver = Tokens.person("approver-" + region, region, Set.of(UNIT), "approver");
-        budgetSays(project, "100.00", "100.00", "1.0000");
+        for (var fact : List.of("initial 100.00", "adjusted 100.00", "spent 100.00", "executionRate 1.0000 比率")) {
+            var name = fact.substring(0, fact.indexOf(' '));
+            peersSay("project." + name + "@" + project + "/" + year, fact.substring(name.length() + 1));
+        }
+        peersSay("delivery.households@" + project + "/" + year, "2607 户");
         var drafted = Api.as(clerkOf(region))
                 .body(of(region, year, targets(project)))
                 .post("/api/v1/target-sets")
@@ -218,9 +222,11 @@ class RulePackWorkflowTest extends ServiceTest {
                 .statusCode(201)
                 .extract();
         var location = drafted.header("Location");
-        var submitted = whenActed(clerkOf(region), location, "submission", drafted.header("ETag"));
-        whenActed(approver, location, "approval", submitted.extract().header("ETag"))
-                .statusCode(200);
+        givenTried(clerkOf(region), location);
+        var submitted = whenActed(clerkOf(region), location, "submission", drafted.header("ETag"))
+                .statusCode(200)
+                .extract();
+        whenExamined(approver, location, submitted.header("ETag"), EXCELLENT).statusCode(200);
         var cost = Api.as(clerkOf(region)).get(location).<String>path("indicators[1].id");
         var measured = Api.as(clerkOf(region))
                 .body("""

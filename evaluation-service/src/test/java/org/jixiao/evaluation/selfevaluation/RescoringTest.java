@@ -44,7 +44,7 @@ class RescoringTest extends ServiceTest {
             assertThat(stored).isNotEmpty();
             for (var index = 0; index < stored.size(); index++) {
                 assertThat(again.get(index).refused()).isNull();
-                assertThat(again.get(index).result())
+                assertThat(again.get(index).result().get())
                         .isEqualTo(stored.get(index).result());
                 assertThat(again.get(index).trace().get())
                         .isEqualTo(stored.get(index).trace());

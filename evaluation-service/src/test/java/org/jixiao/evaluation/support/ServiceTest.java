@@ -131,13 +131,17 @@ public abstract class ServiceTest {
 
     /** Every indicator of the set tried once: new projects have no records yet. */
     protected static void givenTried(String location) {
+        givenTried(clerk(), location);
+    }
+
+    protected static void givenTried(String token, String location) {
         List<Map<String, Object>> indicators =
-                Api.as(clerk()).get(location).then().extract().path("indicators");
+                Api.as(token).get(location).then().extract().path("indicators");
         var trials = indicators.stream()
                 .map(it -> """
                         {"indicator": "%s", "value": "%s", "evidence": "上年统计", "note": "新设项目，尚无记录"}""".formatted(it.get("id"), it.get("operator").equals("by-date") ? "2024-06-30" : "1"))
                 .collect(Collectors.joining(","));
-        Api.as(clerk())
+        Api.as(token)
                 .body("{\"indicators\": [" + trials + "]}")
                 .post(location + "/trials")
                 .then()

@@ -39,7 +39,7 @@ class WhatIfTest extends ServiceTest {
                 .statusCode(200)
                 .body("items.selfEvaluation", hasItem(id(evaluation)));
         var move = "items.find { it.selfEvaluation == '" + id(evaluation) + "' }";
-        moves.body(move + ".before", is(Api.as(clerk()).get(evaluation).path("total")))
+        moves.body(move + ".before", is(Api.as(clerk()).get(evaluation).<String>path("total")))
                 .body(move + ".gradeBefore", is("excellent"))
                 .body(move + ".gradeAfter", is("good"));
         Api.as(Tokens.financeClerk())

@@ -106,6 +106,9 @@ final class Published {
         if (parameter.name().equals("region")) {
             return REGION;
         }
+        if (parameter.name().equals("unit") && schema.has("pattern")) {
+            return "799999";
+        }
         return schema.path("type").asText().equals("integer") ? "2025" : "none";
     }
 }
