@@ -6,6 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,7 +89,7 @@ class BudgetFollowerTest extends ServiceTest {
         assertThat(rollup("682").getString("items[0].money.spent")).isEqualTo("6.00");
         // the one that was thought dead keeps nothing
         assertThat(cursor.keep(
-                        new FeedCursor.Move(killed, from, from + 1, java.time.Instant.now()), java.util.List.of()))
+                        new FeedCursor.Move(killed, from, from + 1, Instant.now()), List.of()))
                 .isFalse();
     }
 
@@ -111,6 +113,7 @@ class BudgetFollowerTest extends ServiceTest {
 
     @Test
     void aForgedFactIsNotKeptAndNotPassed() throws SQLException {
+        var before = position();
         changed("680001");
         saysOf("budget.spent", "680001 5.00");
         peersSay("forged", "true");
@@ -118,6 +121,7 @@ class BudgetFollowerTest extends ServiceTest {
         follower.follow();
 
         assertThat(rollup("680").getList("items")).isEmpty();
+        assertThat(position()).isEqualTo(before);
     }
 
     /** Behind what earlier tests have read. */
