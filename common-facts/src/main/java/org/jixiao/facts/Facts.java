@@ -19,6 +19,7 @@ import org.jixiao.common.audit.Records;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.fact.FactSubject;
 import org.jixiao.common.identity.Caller;
+import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.problem.Refusal;
 
 /**
@@ -139,19 +140,23 @@ public class Facts {
         }
     }
 
-    /** In code order, so that two readers or a reader and a writer of several units cannot wait for each other. */
+    /**
+     * Of a department those of all its units. In code order, so that two readers or a reader and a writer of several
+     * units cannot wait for each other.
+     */
     private void lockHeads(List<FactSubject> subjects) {
         for (var subject : subjects.stream()
                 .sorted(Comparator.comparing(FactSubject::region)
                         .thenComparing(FactSubject::unit, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList()) {
-            if (subject.unit() != null) {
+            if (subject.unit() != null && !UnitScope.isDepartment(subject.unit())) {
                 records.ensureHead(subject.region(), subject.unit());
             } else {
                 records.keepHeads(subject.region());
             }
             database.createNativeQuery("""
-                    select seq from unit_head where region_code = ?1 and (?2 = '' or unit_code = ?2)
+                    select seq from unit_head where region_code = ?1
+                      and (?2 = '' or unit_code = ?2 or (length(?2) = 3 and left(unit_code, 3) = ?2))
                     order by region_code, unit_code for share""")
                     .setParameter(1, subject.region())
                     .setParameter(2, subject.unit() == null ? "" : subject.unit())

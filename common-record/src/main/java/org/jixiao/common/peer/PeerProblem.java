@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jixiao.common.problem.ProblemType;
 import org.jixiao.common.problem.Text;
 
-enum PeerProblem implements ProblemType {
+public enum PeerProblem implements ProblemType {
     REFUSED(409, "来源服务拒绝了读取", "The owner of the records refused the reading"),
     DIGEST_MISMATCH(503, "取得的事实与其摘要不符", "A fact does not have its digest");
 

@@ -16,11 +16,24 @@ record RollupView(
 
         @Schema(description = "目标、自评、得分和疑点的记录时点") Instant knownAt,
 
+        @Schema(description = "资金随预算服务变更流更新到何时") Following following,
+
         @Schema(description = "全部单位的合计，不限于本页") Sums total,
 
         List<Sums> items,
 
         @Schema(description = "下一页的链接，末页不出现") String next) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RollupFollowing", description = "跟随预算服务变更流的进度")
+    record Following(
+            @Schema(examples = "1024", description = "已取到的变更位置")
+            long position,
+
+            @Schema(description = "此前的变更都已计入；从未取过时不出现") Instant knownAt,
+
+            @Schema(examples = "12", description = "距 knownAt 的秒数；从未取过时不出现")
+            Long ageSeconds) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RollupSums", description = "若干单位的合计；比率由分子分母的合计算出")

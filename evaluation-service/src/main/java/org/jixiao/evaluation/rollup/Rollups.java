@@ -29,11 +29,13 @@ class Rollups {
             from unit_rollup""";
 
     private final ScopedReads reads;
+    private final FeedCursor cursor;
     private final Statements statements;
     private final Caller caller;
 
-    Rollups(ScopedReads reads, Statements statements, Caller caller) {
+    Rollups(ScopedReads reads, FeedCursor cursor, Statements statements, Caller caller) {
         this.reads = reads;
+        this.cursor = cursor;
         this.statements = statements;
         this.caller = caller;
     }
@@ -54,8 +56,9 @@ class Rollups {
         var link = Page.link(
                 "/api/v1/rollups", "region", region, "fiscalYear", fiscalYear, "by", by.code(), "limit", query.limit());
         var page = Page.of(rows, query, link, Sums::code);
+        var now = statements.recordedNow();
         return new RollupView(
-                region, fiscalYear, by.code(), statements.recordedNow(), total, page.items(), page.next());
+                region, fiscalYear, by.code(), now, cursor.following(now), total, page.items(), page.next());
     }
 
     private Projection.Query<Sums> of(String select, Projection.Reader<Sums> reader, String region, int fiscalYear) {

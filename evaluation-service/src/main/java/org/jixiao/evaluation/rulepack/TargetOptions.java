@@ -14,9 +14,14 @@ import java.util.List;
  * @param satisfactionWhenServing   a project that serves the public needs an indicator of satisfaction
  * @param tasksAddUpTo              what the amounts of a unit's tasks add up to
  * @param rebaselineUntil           {@code --MM-DD}: after this day of the year only finance approves a new baseline
+ * @param inapplicableIndicators    whether a self-evaluation may leave out, with a reason, what does not apply; absent: no
  */
 public record TargetOptions(
-        List<String> requiredGroups, Boolean satisfactionWhenServing, TaskSum tasksAddUpTo, String rebaselineUntil) {
+        List<String> requiredGroups,
+        Boolean satisfactionWhenServing,
+        TaskSum tasksAddUpTo,
+        String rebaselineUntil,
+        Boolean inapplicableIndicators) {
 
     public enum TaskSum {
         NONE,
@@ -29,7 +34,7 @@ public record TargetOptions(
         }
     }
 
-    static final TargetOptions DEFAULT = new TargetOptions(List.of(), false, TaskSum.NONE, "--10-31");
+    static final TargetOptions DEFAULT = new TargetOptions(List.of(), false, TaskSum.NONE, "--10-31", false);
 
     /** P13: the part is whole and its day is one. */
     boolean isSound() {
@@ -41,6 +46,10 @@ public record TargetOptions(
         } catch (DateTimeParseException | NullPointerException noDay) {
             return false;
         }
+    }
+
+    public boolean allowsInapplicable() {
+        return Boolean.TRUE.equals(inapplicableIndicators);
     }
 
     public boolean isLateForRebaseline(int fiscalYear, LocalDate today) {

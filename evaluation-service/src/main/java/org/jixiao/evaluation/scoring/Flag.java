@@ -9,7 +9,9 @@ public enum Flag {
     /** Passed by the second threshold: a reason and its code are mandatory. */
     REASON_REQUIRED("完成值远高于指标值，须说明原因"),
     /** The data behind the actual value are too weak for more marks. */
-    CAPPED("数据支撑不足，得分受限");
+    CAPPED("数据支撑不足，得分受限"),
+    /** Left out of the score, its weight shared by the others in proportion. */
+    NOT_APPLICABLE("本指标不适用，未计入得分");
 
     private final String label;
 

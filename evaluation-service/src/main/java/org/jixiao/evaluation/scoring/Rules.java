@@ -20,6 +20,11 @@ public record Rules(
         Lamps lamps,
         Map<DataSupport, BigDecimal> caps) {
 
+    /** The same rules over other weights: those of the indicators that apply. */
+    Rules over(BigDecimal weights) {
+        return new Rules(pack, weights, execution, variants, overFulfilment, gradeBands, lamps, caps);
+    }
+
     /** Which pack a score was computed with; the digest makes the answer independent of the pack's store. */
     public record PackRef(String id, String version, String digest) {}
 

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** S21–S25: the total, the grade and the lamp of one self-evaluation. */
+/** S21–S26: the total, the grade and the lamp of one self-evaluation. */
 public final class TotalScoring {
 
     public static final String SUBJECT = "total";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Rules rules;
+    private Rules rules;
+    private String weightsFrom = Sources.PACK;
     private final List<Trace.Step> steps = new ArrayList<>();
 
     private TotalScoring(Rules rules) {
@@ -34,7 +35,9 @@ public final class TotalScoring {
     }
 
     private Total run(ExecutionScore execution, List<Score> scores) {
-        var indicators = sum(scores);
+        var indicators =
+                sum(scores.stream().filter(score -> !Inapplicable.is(score)).toList());
+        leaveOut(scores.stream().filter(Inapplicable::is).toList());
         var marks = execution.applies() ? funded(execution, indicators) : unfunded(indicators);
         var grade = grade(marks);
         var lamp = lamp(execution, indicators);
@@ -44,6 +47,28 @@ public final class TotalScoring {
                 grade,
                 lamp,
                 new Trace(SUBJECT, rules.pack(), List.copyOf(steps), Trace.text(marks)));
+    }
+
+    /** S26: what does not apply gives its weight to the others, all in proportion; one at least has to apply. */
+    private void leaveOut(List<Score> scores) {
+        if (scores.isEmpty()) {
+            return;
+        }
+        var inputs = new Trace.Inputs().with("G", rules.goalWeightTotal(), Sources.PACK);
+        var formula = new StringBuilder("G");
+        var rest = rules.goalWeightTotal();
+        for (var number = 1; number <= scores.size(); number++) {
+            var left = scores.get(number - 1);
+            inputs.with("n" + number, left.outOf(), left.indicator());
+            formula.append(" - n").append(number);
+            rest = rest.subtract(left.outOf());
+        }
+        if (rest.signum() <= 0) {
+            throw new ScoringRefused(Inapplicable.RULE, "至少应有一个指标适用。", "At least one indicator has to apply.");
+        }
+        add(Inapplicable.RULE, inputs, formula + " > 0", formula.toString(), rest);
+        rules = rules.over(Assessment.marks(rest));
+        weightsFrom = Sources.step(steps.size());
     }
 
     private BigDecimal sum(List<Score> scores) {
@@ -64,7 +89,7 @@ public final class TotalScoring {
                 .with("e", executed, ExecutionScoring.SUBJECT)
                 .with("I", indicators, Sources.step(1))
                 .with("rest", rest, Sources.PACK)
-                .with("G", rules.goalWeightTotal(), Sources.PACK);
+                .with("G", rules.goalWeightTotal(), weightsFrom);
         var marks = executed.add(Assessment.earn(rest, indicators, rules.goalWeightTotal()));
         add("S22", inputs, "G > 0", "e + I * rest / G", marks);
         return marks;
@@ -74,7 +99,7 @@ public final class TotalScoring {
     private BigDecimal unfunded(BigDecimal indicators) {
         var inputs = new Trace.Inputs()
                 .with("I", indicators, Sources.step(1))
-                .with("G", rules.goalWeightTotal(), Sources.PACK);
+                .with("G", rules.goalWeightTotal(), weightsFrom);
         var marks = Assessment.earn(HUNDRED, indicators, rules.goalWeightTotal());
         add("S23", inputs, "G > 0", "I * 100 / G", marks);
         return marks;
@@ -115,7 +140,7 @@ public final class TotalScoring {
         if (lamp != Lamp.NONE) {
             var inputs = new Trace.Inputs()
                     .with("I", indicators, Sources.step(1))
-                    .with("G", rules.goalWeightTotal(), Sources.PACK)
+                    .with("G", rules.goalWeightTotal(), weightsFrom)
                     .with("A", execution.adjusted(), ExecutionScoring.SUBJECT)
                     .with("B", execution.spent(), ExecutionScoring.SUBJECT)
                     .with("red", rules.lamps().scoreOverMoney(), Sources.PACK)

@@ -47,7 +47,15 @@ public record DraftSelfEvaluation(
             OverReason reasonCode,
 
             @NotBlank @Size(max = 1000) @Schema(description = "改进措施")
-            String remedy) {}
+            String remedy,
+
+            @Schema(description = "指标不适用（规则集允许时）；reason 写明理由，由审核人确认")
+            Boolean notApplicable) {
+
+        boolean leavesOut() {
+            return Boolean.TRUE.equals(notApplicable);
+        }
+    }
 
     /** Reasons and achievement of a draft, given anew. */
     @Schema(description = "改写自评的说明并重新计分")

@@ -11,6 +11,7 @@ import org.jixiao.evaluation.measurement.Measurement;
 import org.jixiao.evaluation.scoring.DataSupport;
 import org.jixiao.evaluation.scoring.ExecutionScore;
 import org.jixiao.evaluation.scoring.ExecutionScoring;
+import org.jixiao.evaluation.scoring.Inapplicable;
 import org.jixiao.evaluation.scoring.IndicatorScoring;
 import org.jixiao.evaluation.scoring.Lamp;
 import org.jixiao.evaluation.scoring.Operator;
@@ -99,6 +100,11 @@ final class Evaluator {
         var promise = indicator.promise(in.rules().variants().dateSpanDays());
         var treatment = Treatment.supportedBy(measured.map(Measurement::support).orElse(DataSupport.D));
         var explanation = in.explanations().get(indicator.id());
+        var planned = "seal:" + in.targets().sealDigest();
+        if (explanation != null && explanation.leavesOut()) {
+            return Inapplicable.score(
+                    indicator.id().toString(), indicator.weight(), new Sources(planned, "none"), in.rules());
+        }
         return IndicatorScoring.score(
                 indicator.id().toString(),
                 indicator.weight(),
@@ -106,9 +112,7 @@ final class Evaluator {
                 explanation == null || explanation.reasonCode() == null
                         ? treatment
                         : treatment.because(explanation.reasonCode()),
-                new Sources(
-                        "seal:" + in.targets().sealDigest(),
-                        measured.map(Measurement::source).orElse("none")),
+                new Sources(planned, measured.map(Measurement::source).orElse("none")),
                 in.rules());
     }
 

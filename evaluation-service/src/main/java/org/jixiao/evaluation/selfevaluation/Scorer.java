@@ -51,6 +51,8 @@ class Scorer {
         var money = money(targets, asOf, knownAt);
         var pack = kept == null ? packs.governing(targets.regionCode(), targets.fiscalYear()) : packs.kept(kept);
         var measured = measurements.confirmed(targets);
+        LeftOut.require(
+                explanations.values(), measured.keySet(), pack.accepted().pack());
         var inputs = new Evaluator.Inputs(targets, measured, readFacts(measured), money, explanations, pack.rules());
         var evaluated = evaluate(inputs);
         var trace = json.of(evaluated.traces());

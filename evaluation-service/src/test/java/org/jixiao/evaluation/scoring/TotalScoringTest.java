@@ -101,6 +101,31 @@ class TotalScoringTest {
         assertThat(total.lamp()).isEqualTo(Lamp.NONE);
     }
 
+    @ParameterizedTest(name = "{0} of 60, {1} of 20, 10 left out, {2}")
+    @CsvSource({"60, 20, 100, 100.00", "50, 10, 100, 77.50", "50, 10, 0, 75.00", "40, 20, 100, 77.50"})
+    void whatDoesNotApplyGivesItsWeightToTheOthers(String first, String second, BigDecimal money, String marks) {
+        var left = Inapplicable.score("left", BigDecimal.TEN, Sources.GIVEN, Packs.NATIONAL);
+        var scores = List.of(given("60", first), left, given("20", second));
+
+        var total = TotalScoring.total(whenExecuted(money, money), scores, Packs.NATIONAL);
+
+        assertThat(total.marks()).isEqualTo(new BigDecimal(marks));
+        assertThat(TraceCheck.findings(total.trace())).isEmpty();
+        assertThat(TraceCheck.findings(left.trace())).isEmpty();
+    }
+
+    @Test
+    void theLampOfWhatAppliesComparesItsOwnShare() {
+        var left = Inapplicable.score("left", new BigDecimal("45"), Sources.GIVEN, Packs.NATIONAL);
+        var execution = whenExecuted(new BigDecimal("100"), new BigDecimal("94.99"));
+
+        // 45 of 45 is all, and outruns the money by more than five per cent; of 90 it would be half
+        var total = TotalScoring.total(execution, List.of(given("45", "45"), left), Packs.NATIONAL);
+
+        assertThat(total.lamp()).isEqualTo(Lamp.RED);
+        assertThat(TraceCheck.findings(total.trace())).isEmpty();
+    }
+
     @Test
     void weightsThatDoNotAddUpAreRefused() {
         var execution = whenExecuted(BigDecimal.TEN, BigDecimal.TEN);

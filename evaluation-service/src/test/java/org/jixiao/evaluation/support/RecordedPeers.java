@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +32,7 @@ import org.jixiao.testkit.wire.BrokenLine;
  * Budget and beneficiary on one port, over real HTTP, answering in the form of their contract. A test puts what they
  * shall say: {@code PUT /control/<key>} with the value as the body. Keys: {@code closed}, {@code status},
  * {@code watermark}, {@code forged}, {@code holds} (a status for holds),
- * {@code line} (of {@link BrokenLine}), and {@code projects}, {@code <fact name>} or
+ * {@code line} (of {@link BrokenLine}), {@code changes} (a line for each: position and unit), and {@code projects}, {@code <fact name>} or
  * {@code <fact name>@<project>}, of another year than 2025 with {@code /<year>} behind it.
  */
 public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
@@ -52,6 +53,8 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
 
     /** A hundred callers at once are answered side by side, as peers do; none is turned away at the door. */
     private static final int WAITING = 1_000;
+
+    private static final int CHANGES = 3;
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final RecordedHolds holds = new RecordedHolds();
@@ -103,9 +106,29 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
                 send(exchange, Integer.parseInt(answers.get("status")), """
                         {"type": "/problems/not-found", "title": "未找到", "status": 404, "detail": "没有这个项目"}""");
             } else {
-                send(exchange, 200, recorded(path, body));
+                send(
+                        exchange,
+                        200,
+                        path.endsWith("/changes")
+                                ? changes(exchange.getRequestURI().getQuery())
+                                : recorded(path, body));
             }
         }
+    }
+
+    /** {@code changes}: a line for each, its position and its unit; they come by at most three. */
+    private String changes(String query) {
+        var after = Long.parseLong(query.replaceAll(".*after=(\\d+).*", "$1"));
+        var rest = answers.getOrDefault("changes", "")
+                .lines()
+                .filter(line -> Long.parseLong(line.split(" ")[0]) > after)
+                .toList();
+        var page = rest.stream()
+                .limit(CHANGES)
+                .map(line -> """
+                        {"position": %s, "region": "130109", "unit": "%s", "recordedAt": "2026-01-15T01:00:00Z"}""".formatted((Object[]) line.split(" ")))
+                .collect(Collectors.joining(","));
+        return "{\"items\": [" + page + "]" + (rest.size() > CHANGES ? ", \"next\": \"/api/v1/changes\"" : "") + "}";
     }
 
     private void control(String key, String value) {
@@ -175,7 +198,7 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
 
     private Fact fact(String name, FactSubject subject, int year, LocalDate asOf, Instant knownAt) {
         var key = subject.project() == null ? name : name + "@" + subject.project();
-        var said = answers.get(year == YEAR ? key : key + "/" + year);
+        var said = ofUnit(name, subject, year).orElseGet(() -> answers.get(year == YEAR ? key : key + "/" + year));
         var value = said == null || said.isEmpty() ? null : said.split(" ")[0];
         var unit = said == null || !said.contains(" ") ? "元" : said.split(" ")[1];
         var reading = new FactReading(
@@ -185,6 +208,15 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
                 "/api/v1/" + name);
         var fact = Fact.measured(name, subject, year, asOf, knownAt, reading, unit);
         return answers.containsKey("forged") ? forged(fact) : fact;
+    }
+
+    /** What the lines {@code of <fact name>} say of one unit. */
+    private Optional<String> ofUnit(String name, FactSubject subject, int year) {
+        return answers.getOrDefault("of " + name, "")
+                .lines()
+                .filter(line -> year == YEAR && line.split(" ")[0].equals(subject.unit()))
+                .map(line -> line.split(" ")[1])
+                .findFirst();
     }
 
     private static Fact forged(Fact fact) {
