@@ -88,8 +88,7 @@ class BudgetFollowerTest extends ServiceTest {
         follower.follow();
         assertThat(rollup("682").getString("items[0].money.spent")).isEqualTo("6.00");
         // the one that was thought dead keeps nothing
-        assertThat(cursor.keep(
-                        new FeedCursor.Move(killed, from, from + 1, Instant.now()), List.of()))
+        assertThat(cursor.keep(new FeedCursor.Move(killed, from, from + 1, Instant.now()), List.of()))
                 .isFalse();
     }
 
