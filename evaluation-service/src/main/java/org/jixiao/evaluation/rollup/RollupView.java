@@ -91,6 +91,12 @@ record RollupView(
             @Schema(examples = "92.70", description = "项目得分按全年预算数加权的平均；仅供参考，不是部门得分")
             String weighedMean,
 
+            @Schema(examples = "212030.00", description = "有得分项目的全年预算数合计，元")
+            String scoredMoney,
+
+            @Schema(examples = "0.0964", description = "有得分项目的全年预算数占全部全年预算数的比率，未取数或没有预算时不出现")
+            String moneyShare,
+
             @Schema(examples = "93.87", description = "单位整体得分；只在按单位的行中出现")
             String unitTotal,
 

@@ -70,13 +70,14 @@ class Rollups {
 
     private static Sums sums(String code, Row row, RollupGroup by) throws SQLException {
         var units = row.integer();
+        var money = money(row);
         return new Sums(
                 code,
                 units,
-                money(row),
+                money,
                 new RollupView.Targets(row.integer(), row.integer()),
                 new RollupView.SelfEvaluations(row.integer(), row.integer(), row.integer(), row.integer()),
-                scores(row, by == RollupGroup.UNIT),
+                scores(row, by == RollupGroup.UNIT, money.adjusted()),
                 row.integer(),
                 row.integer());
     }
@@ -90,9 +91,10 @@ class Rollups {
                 units, text(initial), text(adjusted), text(spent), ratio(spent, adjusted, 4), row.instant());
     }
 
-    private static RollupView.Scores scores(Row row, boolean ofOneUnit) throws SQLException {
+    private static RollupView.Scores scores(Row row, boolean ofOneUnit, String adjusted) throws SQLException {
         var grades = List.of(row.integer(), row.integer(), row.integer(), row.integer());
-        var mean = ratio(number(row), number(row), 2);
+        var marks = number(row);
+        var scored = number(row);
         var total = row.text();
         var grade = row.constant(Grade.class);
         return new RollupView.Scores(
@@ -100,7 +102,9 @@ class Rollups {
                 grades.get(1),
                 grades.get(2),
                 grades.get(3),
-                mean,
+                ratio(marks, scored, 2),
+                text(scored),
+                ratio(scored, adjusted == null ? null : new BigDecimal(adjusted), 4),
                 ofOneUnit ? total : null,
                 ofOneUnit && grade != null ? grade.label() : null,
                 row.integer(),

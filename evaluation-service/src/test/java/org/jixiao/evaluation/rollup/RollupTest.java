@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,7 @@ class RollupTest extends ServiceTest {
         assertThat(after.approved()).isEqualTo(before.approved() + 1);
         assertThat(after.excellent()).isEqualTo(before.excellent() + 1);
         rollup(Tokens.auditor(), "unit", UNIT).body("scores.weighedMean", notNullValue());
+        assertThat(after.scored()).isEqualByComparingTo(before.scored().add(new BigDecimal("78210.00")));
     }
 
     @Test
@@ -191,7 +193,7 @@ class RollupTest extends ServiceTest {
                 .statusCode(404);
     }
 
-    private record Counted(int sealed, int drafted, int approved, int excellent) {}
+    private record Counted(int sealed, int drafted, int approved, int excellent, BigDecimal scored) {}
 
     private static Counted sums(String unit) {
         var items = Api.as(Tokens.clerk(unit))
@@ -201,12 +203,13 @@ class RollupTest extends ServiceTest {
                 .body("items", hasSize(lessThanOrEqualTo(1)))
                 .extract();
         return items.path("items[0]") == null
-                ? new Counted(0, 0, 0, 0)
+                ? new Counted(0, 0, 0, 0, BigDecimal.ZERO)
                 : new Counted(
                         items.path("items[0].targets.sealed"),
                         items.path("items[0].selfEvaluations.drafted"),
                         items.path("items[0].selfEvaluations.approved"),
-                        items.path("items[0].scores.excellent"));
+                        items.path("items[0].scores.excellent"),
+                        new BigDecimal(items.<String>path("items[0].scores.scoredMoney")));
     }
 
     private static ValidatableResponse rollup(String token, String by, String code) {
