@@ -6,21 +6,17 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jixiao.evaluation.rulepack.RulePackReader;
+import org.jixiao.evaluation.support.PackScenes;
 import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Api;
-import org.jixiao.testkit.SuiteResource;
+import org.jixiao.testkit.Tokens;
 import org.jixiao.verifier.score.ScoreCheck;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Indicators that do not apply: where the pack lets them, with a reason, and the others scaled to the whole. */
@@ -30,32 +26,17 @@ class LeftOutTest extends ServiceTest {
     /** Of a year in which no other test evaluates, so that its pack is of no concern to them. */
     private static final int YEAR = 2031;
 
-    private static final String PACK = """
-            insert into rule_pack (id, region_code, pack_id, pack_version, name, fiscal_year, effective_from, digest, content,
-                recorded_at)
-            select gen_random_uuid(), '130109', 'gaocheng', '2031.1', '藁城区规则集', ?, date '2031-01-01', ?, ?,
-                clock_timestamp() where not exists (select from rule_pack where fiscal_year = 2031)""";
+    private static String pack;
 
-    @BeforeAll
-    static void theRegionLetsIndicatorsBeLeftOut() throws SQLException, IOException {
-        var json = new ObjectMapper();
-        var pack = (ObjectNode)
-                json.readTree(LeftOutTest.class.getResourceAsStream("/rule-packs/national-default-2025.json"));
-        pack.put("id", "gaocheng").put("version", "2031.1").put("region", "130109");
-        pack.put("fiscalYear", YEAR).put("effectiveFrom", "2031-01-01").put("name", "藁城区规则集");
-        pack.putObject("targets")
-                .put("satisfactionWhenServing", false)
-                .put("tasksAddUpTo", "none")
-                .put("rebaselineUntil", "--10-31")
-                .put("inapplicableIndicators", true)
-                .putArray("requiredGroups");
-        var accepted = RulePackReader.read(json.writeValueAsString(pack));
-        try (var database = SuiteResource.asOwner();
-                var insert = database.prepareStatement(PACK)) {
-            insert.setInt(1, YEAR);
-            insert.setString(2, accepted.digest());
-            insert.setString(3, accepted.canonicalJson());
-            insert.executeUpdate();
+    @BeforeEach
+    void theRegionLetsIndicatorsBeLeftOut() {
+        if (pack == null) {
+            pack = PackScenes.givenPublished(Tokens.REGION, YEAR, national -> national.putObject("targets")
+                    .put("satisfactionWhenServing", false)
+                    .put("tasksAddUpTo", "none")
+                    .put("rebaselineUntil", "--10-31")
+                    .put("inapplicableIndicators", true)
+                    .putArray("requiredGroups"));
         }
     }
 
