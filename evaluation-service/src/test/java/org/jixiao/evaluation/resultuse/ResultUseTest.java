@@ -7,6 +7,8 @@ import static org.jixiao.evaluation.support.ResultUseScenes.whenSuggested;
 import static org.jixiao.evaluation.support.ReviewScenes.reviewer;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
@@ -46,6 +48,14 @@ class ResultUseTest extends ServiceTest {
                 .body("suggestion", is("reduce"))
                 .body("share", is("0.8"))
                 .body("suggested", is("62568.00"));
+    }
+
+    @Test
+    void aReviewThatNobodyConfirmedDoesNotCountYet() {
+        var evaluation = givenApproved(UUID.randomUUID());
+        whenReviewedAsFair(evaluation);
+
+        whenSuggested(evaluation).statusCode(201).body("review", nullValue()).body("grade", is("excellent"));
     }
 
     @Test
@@ -103,21 +113,7 @@ class ResultUseTest extends ServiceTest {
 
     /** The judged indicator earns nothing; the review's id. */
     private static String givenReviewedAsFair(String evaluation) {
-        List<Map<String, String>> indicators =
-                Api.as(clerk()).get(evaluation).then().extract().path("indicators");
-        var judged = indicators.stream()
-                .filter(it -> it.get("name").equals("家庭抗风险能力"))
-                .findFirst()
-                .orElseThrow()
-                .get("id");
-        var drafted = Api.as(reviewer())
-                .body("""
-                        {"selfEvaluation": "%s", "review": {"marks": [{"indicator": "%s", "score": "5.00",
-                         "reason": "无佐证"}], "opinion": "passed", "comment": "查看了台账"}}""".formatted(id(evaluation), judged))
-                .post("/api/v1/reviews")
-                .then()
-                .statusCode(201)
-                .extract();
+        var drafted = whenReviewedAsFair(evaluation);
         var submitted = whenActed(reviewer(), drafted.header("Location"), "submission", drafted.header("ETag"));
         whenActed(
                         Tokens.finance(),
@@ -126,5 +122,23 @@ class ResultUseTest extends ServiceTest {
                         submitted.extract().header("ETag"))
                 .statusCode(200);
         return id(drafted.header("Location"));
+    }
+
+    private static ExtractableResponse<Response> whenReviewedAsFair(String evaluation) {
+        List<Map<String, String>> indicators =
+                Api.as(clerk()).get(evaluation).then().extract().path("indicators");
+        var judged = indicators.stream()
+                .filter(it -> it.get("name").equals("家庭抗风险能力"))
+                .findFirst()
+                .orElseThrow()
+                .get("id");
+        return Api.as(reviewer())
+                .body("""
+                        {"selfEvaluation": "%s", "review": {"marks": [{"indicator": "%s", "score": "5.00",
+                         "reason": "无佐证"}], "opinion": "passed", "comment": "查看了台账"}}""".formatted(id(evaluation), judged))
+                .post("/api/v1/reviews")
+                .then()
+                .statusCode(201)
+                .extract();
     }
 }
