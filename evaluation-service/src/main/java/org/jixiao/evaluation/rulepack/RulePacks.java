@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
@@ -23,6 +24,9 @@ import org.jixiao.common.time.BusinessDay;
 /** The published rule packs, and which of them governs a unit's year. */
 @ApplicationScoped
 public class RulePacks implements PanacheRepositoryBase<PublishedPack, UUID> {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int LONGEST_VERSION = 32;
 
     /** A region's own packs, those of the regions above and below it, and the national ones. */
     private static final String IN_SCOPE = "(:mine <> '' and (regionCode = 'CN'"
@@ -70,21 +74,29 @@ public class RulePacks implements PanacheRepositoryBase<PublishedPack, UUID> {
      */
     public PublishedPack governing(String region, int fiscalYear) {
         return list(
-                        "fiscalYear <= ?1 and (regionCode = ?2 or ?3 like concat(regionCode, '%'))"
-                                + " and effectiveFrom <= ?4 and (effectiveTo is null or effectiveTo >= ?4)"
+                        "from PublishedPack p where p.fiscalYear <= ?1"
+                                + " and (p.regionCode = ?2 or ?3 like concat(p.regionCode, '%'))"
+                                + " and p.effectiveFrom <= ?4 and (p.effectiveTo is null or p.effectiveTo >= ?4)"
                                 + " and not exists (select 1 from RulePackRetirement r"
-                                + " where r.rulePackId = id and r.retiredFrom <= ?4)",
+                                + " where r.rulePackId = p.id and r.retiredFrom <= ?4)",
                         fiscalYear, PublishedPack.NATIONAL, region, day.today())
                 .stream()
                 .max(Comparator.comparing(RulePacks::nearness)
                         .thenComparing(PublishedPack::fiscalYear)
                         .thenComparing(PublishedPack::effectiveFrom)
-                        .thenComparing(PublishedPack::packVersion))
+                        .thenComparing(pack -> sortable(pack.packVersion())))
                 .orElseThrow(() -> Refusal.of(
                         RulePackProblem.NO_PACK,
                         "没有适用于 " + region + " " + fiscalYear + " 年度的规则集",
                         "No rule pack governs " + region + " in " + fiscalYear,
                         Map.of("region", region, "fiscalYear", fiscalYear)));
+    }
+
+    /** 2025.10 comes after 2025.9: a version is at most 32 characters, and so is a number in it. */
+    static String sortable(String version) {
+        return NUMBER.matcher(version)
+                .replaceAll(
+                        number -> "0".repeat(LONGEST_VERSION - number.group().length()) + number.group());
     }
 
     public PublishedPack require(UUID id, UnitScope scope) {

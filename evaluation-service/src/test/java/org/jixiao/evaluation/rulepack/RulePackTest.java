@@ -106,4 +106,10 @@ class RulePackTest {
     private static WeightPreset preset() {
         return NationalDefault.read().pack().weightPresets().get("A");
     }
+
+    @ParameterizedTest
+    @CsvSource({"2025.9, 2025.10", "2025.1, 2025.2", "2024.10, 2025.1", "2025.1-a, 2025.1-b", "2025, 2025.1"})
+    void aLaterVersionComesAfterAnEarlierOne(String earlier, String later) {
+        assertThat(RulePacks.sortable(earlier)).isLessThan(RulePacks.sortable(later));
+    }
 }

@@ -153,7 +153,7 @@ class RulePackWorkflowTest extends ServiceTest {
         var evaluation = begun.extract();
 
         whenRetired(region, first, LocalDate.now()).statusCode(200).body("status", is("retired"));
-        var second = givenPublished(region, 2024, pack -> {});
+        var second = givenPublished(region, 2024, pack -> pack.put("version", "2024.0"));
         givenPublished(region, 2026, pack -> {});
 
         Api.asOnVersion(clerkOf(region), evaluation.header("ETag"))
