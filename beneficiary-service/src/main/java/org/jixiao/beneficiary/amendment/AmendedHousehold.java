@@ -127,6 +127,14 @@ final class AmendedHousehold {
         if (changes.dossier() == null) {
             return;
         }
+        for (var ground : changes.dossier().grounds()) {
+            if (ground.until() != null && !ground.until().isAfter(ground.since())) {
+                faults.add(new Refusal.Fault(
+                        "/changes/dossier/grounds",
+                        "GroundPeriod",
+                        new Text("类别的止日须在起日之后", "A category ends after it begins")));
+            }
+        }
         for (var member : changes.dossier().members()) {
             if (!standing.has(member)
                     && returning.stream().noneMatch(one -> one.known().equals(member))) {
