@@ -127,10 +127,11 @@ final class AmendedHousehold {
         if (changes.dossier() == null) {
             return;
         }
-        for (var ground : changes.dossier().grounds()) {
-            if (ground.until() != null && !ground.until().isAfter(ground.since())) {
+        var grounds = changes.dossier().grounds();
+        for (var index = 0; index < grounds.size(); index++) {
+            if (grounds.get(index).endsBeforeItBegins()) {
                 faults.add(new Refusal.Fault(
-                        "/changes/dossier/grounds",
+                        "/changes/dossier/grounds/" + index + "/until",
                         "GroundPeriod",
                         new Text("类别的止日须在起日之后", "A category ends after it begins")));
             }

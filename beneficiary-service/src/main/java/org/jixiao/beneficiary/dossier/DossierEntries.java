@@ -75,7 +75,13 @@ public record DossierEntries(
             String ground,
 
             @Min(1) @Max(4) @Schema(examples = "2", description = "伤残等级")
-            Integer grade) {}
+            Integer grade) {
+
+        /** The day that it ends is not of it any more, so one that ends when it begins never was. */
+        public boolean endsBeforeItBegins() {
+            return until != null && !until.isAfter(since);
+        }
+    }
 
     @Schema(description = "发放账户；户名须为本户成员")
     public record NewAccount(

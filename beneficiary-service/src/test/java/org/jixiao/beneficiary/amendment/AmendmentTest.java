@@ -102,6 +102,7 @@ class AmendmentTest extends BeneficiaryServiceTest {
                 "{\"leaving\": [{\"member\": \"%1$s\", \"ground\": \"moved\", \"leftOn\": \"2025-01-01\"}]} | /changes | ONE_HEAD",
                 "{\"categories\": [\"bereaved-only-child\"]}                           | /changes            | BEREAVED_WITH_CHILD",
                 "{\"township\": \"130110100\"}                                        | /changes            | TOWNSHIP_ELSEWHERE",
+                "{\"dossier\": {\"grounds\": [{\"category\": \"bereaved-only-child\", \"since\": \"2024-03-01\", \"until\": \"2024-03-01\", \"ground\": \"死亡证明\"}]}} | /changes/dossier/grounds/0/until | GroundPeriod",
                 "{\"dossier\": {\"account\": {\"holder\": \"%2$s\", \"bank\": \"示例银行\", \"number\": \"6200000000000001\"}}} | /changes/dossier | MemberOfHousehold",
                 "{\"dossier\": {\"account\": {\"holder\": \"%1$s\", \"bank\": \"示例银行\", \"number\": \"6200０00000000001\"}}} | /changes/dossier/account/number | Pattern"
             })
