@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jixiao.common.money.Money;
 import org.jixiao.common.problem.Refusal;
@@ -117,8 +118,17 @@ public class ResultUse {
         decidedAt = at;
     }
 
+    /** @param review null: on the self-score */
+    boolean restsOn(UUID review) {
+        return Objects.equals(reviewId, review);
+    }
+
     UUID id() {
         return id;
+    }
+
+    UUID selfEvaluationId() {
+        return selfEvaluationId;
     }
 
     int version() {

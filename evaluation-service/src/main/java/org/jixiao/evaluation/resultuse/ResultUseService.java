@@ -46,13 +46,13 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
     @Transactional
     ResultUseView suggest(SuggestResultUse request) {
         var evaluation = evaluations.require(request.selfEvaluation(), caller.scope());
-        if (count("selfEvaluationId", evaluation.id()) > 0) {
-            throw Refusal.of(
-                    ResultUseProblem.TAKEN, "该自评已有结果应用建议", "The result of this self-evaluation is in use already");
-        }
         var result = reviews.of(evaluation.id())
                 .map(it -> new ResultUse.Result(evaluation, it.id(), it.total(), it.grade()))
                 .orElseGet(() -> new ResultUse.Result(evaluation, null, evaluation.total(), evaluation.grade()));
+        if (list("selfEvaluationId", evaluation.id()).stream().anyMatch(it -> it.restsOn(result.review()))) {
+            throw Refusal.of(
+                    ResultUseProblem.TAKEN, "该自评已有结果应用建议", "The result of this self-evaluation is in use already");
+        }
         var pack = packs.governing(evaluation.region(), evaluation.fiscalYear() + 1);
         var use = ResultUse.of(
                 UuidV7.next(), result, pack.id(), rule(pack.accepted().pack(), result), caller.subject());
@@ -78,6 +78,7 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
         var use = require(id);
         EntityTags.require(ifMatch, use.version());
         var record = records.open(use.regionCode(), use.unitCode());
+        requireNotOvertaken(use);
         use.decide(decision, caller.subject(), record.at());
         flush();
         var view = use.view();
@@ -91,6 +92,17 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
                         "suggested",
                         view.suggested().toString())));
         return view;
+    }
+
+    /** U3. The unit's record is open: a review of it is confirmed before or after, not meanwhile. */
+    private void requireNotOvertaken(ResultUse use) {
+        var counting = reviews.of(use.selfEvaluationId()).map(ConfirmedReviews.Confirmed::id);
+        if (counting.isPresent() && !use.restsOn(counting.get())) {
+            throw Refusal.of(
+                    ResultUseProblem.OVERTAKEN,
+                    "提出建议后复核已确认，请按复核结果重新提出建议",
+                    "A review was confirmed since this was suggested: suggest anew from it");
+        }
     }
 
     @Transactional

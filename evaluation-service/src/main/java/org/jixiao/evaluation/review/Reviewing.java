@@ -17,9 +17,11 @@ import org.jixiao.evaluation.review.DraftReview.ReviewGiven;
 import org.jixiao.evaluation.review.DraftReview.ReviewMark;
 import org.jixiao.evaluation.review.Reviewed.ReviewedIndicator;
 import org.jixiao.evaluation.rulepack.RulePacks;
+import org.jixiao.evaluation.scoring.Inapplicable;
 import org.jixiao.evaluation.scoring.ReviewScoring;
 import org.jixiao.evaluation.scoring.Rules;
 import org.jixiao.evaluation.scoring.Score;
+import org.jixiao.evaluation.scoring.Sources;
 import org.jixiao.evaluation.scoring.TotalScoring;
 import org.jixiao.evaluation.scoring.Trace;
 import org.jixiao.evaluation.selfevaluation.ApprovedEvaluations;
@@ -65,7 +67,12 @@ class Reviewing {
                 Digest.text(Digest.sha256(json.of(traces))));
     }
 
+    /** What the unit left out stays out, unless the reviewer marks it: then it applies. */
     private static Score score(Marked marked, ReviewMark mark, UUID review, Rules rules) {
+        if (marked.leftOut() && mark == null) {
+            return Inapplicable.score(
+                    marked.indicator().toString(), marked.weight(), new Sources("self-evaluation", "none"), rules);
+        }
         return ReviewScoring.score(
                 marked.indicator().toString(),
                 marked.weight(),
@@ -86,7 +93,10 @@ class Reviewing {
                 mark == null ? null : mark.reason());
     }
 
-    /** V1: of this evaluation, once; V2: within the weight; V3: another mark has a reason. All faults at once. */
+    /**
+     * V1: of this evaluation, once; V2: within the weight; V3: another mark, or one of what the unit left out, has a
+     * reason. All faults at once.
+     */
     private static Map<UUID, ReviewMark> marks(Approved evaluation, List<ReviewMark> given) {
         var known = new HashMap<UUID, Marked>();
         evaluation.indicators().forEach(it -> known.put(it.indicator(), it));
@@ -108,7 +118,7 @@ class Reviewing {
                         "复核得分不得高于分值 " + marked.weight().toPlainString(),
                         "The marks are not above the weight " + marked.weight().toPlainString()));
             }
-            if (score.compareTo(marked.self()) != 0
+            if ((marked.leftOut() || score.compareTo(marked.self()) != 0)
                     && (mark.reason() == null || mark.reason().isBlank())) {
                 faults.add(
                         fault(at + "/reason", "V3", "与自评得分不同的须写明理由", "Other marks than the unit's own need a reason"));

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** S26: marks that a finance review gives one indicator, beside its self-score and never over it. */
+/** S27: marks that a finance review gives one indicator, beside its self-score and never over it. */
 public final class ReviewScoring {
+
+    private static final String RULE = "S27";
 
     private ReviewScoring() {}
 
@@ -20,14 +22,12 @@ public final class ReviewScoring {
                 || marks.compareTo(weight) > 0
                 || marks.stripTrailingZeros().scale() > 2) {
             throw new ScoringRefused(
-                    "S26",
-                    "复核得分应在 0 与分值之间，至多两位小数。",
-                    "Review marks lie between zero and the weight, with two decimals.");
+                    RULE, "复核得分应在 0 与分值之间，至多两位小数。", "Review marks lie between zero and the weight, with two decimals.");
         }
         var given = Assessment.marks(marks);
         return new Score(
                 indicator,
-                "S26",
+                RULE,
                 self,
                 given,
                 weight,
@@ -43,7 +43,7 @@ public final class ReviewScoring {
                 .with("w", weight, "self-evaluation")
                 .with("self", self, "self-evaluation")
                 .with("m", given, review);
-        var step = new Trace.Step("S26", inputs.map(), "m >= 0 and m <= w", "m", Trace.TO_MARKS, Trace.text(given));
+        var step = new Trace.Step(RULE, inputs.map(), "m >= 0 and m <= w", "m", Trace.TO_MARKS, Trace.text(given));
         return new Trace(indicator, rules.pack(), List.of(step), Trace.text(given));
     }
 }

@@ -10,6 +10,7 @@ import org.jixiao.common.problem.Refusal;
 import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.scoring.ExecutionScore;
 import org.jixiao.evaluation.scoring.ExecutionScoring;
+import org.jixiao.evaluation.scoring.Flag;
 import org.jixiao.evaluation.scoring.Grade;
 import org.jixiao.evaluation.scoring.Rules;
 import org.jixiao.evaluation.scoring.Sources;
@@ -26,8 +27,8 @@ public class ApprovedEvaluations {
         this.json = json;
     }
 
-    /** One of its indicators. */
-    public record Marked(UUID indicator, String name, BigDecimal weight, BigDecimal self) {}
+    /** One of its indicators. @param leftOut whether the unit said that it does not apply (S26) */
+    public record Marked(UUID indicator, String name, BigDecimal weight, BigDecimal self, boolean leftOut) {}
 
     /**
      * @param hands   who entered, submitted and approved it
@@ -68,8 +69,12 @@ public class ApprovedEvaluations {
                 evaluation.grade(),
                 new BigDecimal(Evaluator.Money.of(result.facts()).initial().value()),
                 result.indicators().stream()
-                        .map(it ->
-                                new Marked(it.id(), it.name(), new BigDecimal(it.weight()), new BigDecimal(it.score())))
+                        .map(it -> new Marked(
+                                it.id(),
+                                it.name(),
+                                new BigDecimal(it.weight()),
+                                new BigDecimal(it.score()),
+                                it.flags().contains(Flag.NOT_APPLICABLE)))
                         .toList(),
                 evaluation.hands());
     }

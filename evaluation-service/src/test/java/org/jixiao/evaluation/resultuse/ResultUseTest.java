@@ -1,5 +1,6 @@
 package org.jixiao.evaluation.resultuse;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -48,6 +49,36 @@ class ResultUseTest extends ServiceTest {
                 .body("suggestion", is("reduce"))
                 .body("share", is("0.8"))
                 .body("suggested", is("62568.00"));
+    }
+
+    @Test
+    void whatAReviewHasOvertakenIsNotDecidedButSuggestedAnewFromIt() {
+        var evaluation = givenApproved(UUID.randomUUID());
+        var overtaken = whenSuggested(evaluation).statusCode(201).extract();
+        assertThat(waiting()).contains(overtaken.header("Location") + "/approval");
+        var review = givenReviewedAsFair(evaluation);
+
+        Api.refused(decided(overtaken.header("Location"), overtaken.header("ETag"), "{}"), 409, "result-use-overtaken");
+        assertThat(waiting()).doesNotContain(overtaken.header("Location") + "/approval");
+        var anew = whenSuggested(evaluation)
+                .statusCode(201)
+                .body("review", is(review))
+                .extract();
+        decided(anew.header("Location"), anew.header("ETag"), "{}")
+                .statusCode(200)
+                .body("decided", is("62568.00"));
+        Api.refused(whenSuggested(evaluation), 409, "result-use-taken");
+    }
+
+    @Test
+    void aDecisionStandsBesideTheOneAfterALaterReview() {
+        var evaluation = givenApproved(UUID.randomUUID());
+        var early = whenSuggested(evaluation).extract();
+        decided(early.header("Location"), early.header("ETag"), "{}").statusCode(200);
+        givenReviewedAsFair(evaluation);
+
+        whenSuggested(evaluation).statusCode(201).body("suggested", is("62568.00"));
+        Api.as(Tokens.finance()).get(early.header("Location")).then().body("decided", is("78210.00"));
     }
 
     @Test
@@ -102,6 +133,15 @@ class ResultUseTest extends ServiceTest {
         var draft = whenSelfEvaluated(project, "").statusCode(201).extract().header("Location");
 
         Api.refused(whenSuggested(draft), 409, "self-evaluation-not-approved");
+    }
+
+    private static List<String> waiting() {
+        return Api.as(Tokens.finance())
+                .get("/api/v1/todos?limit=200&kind=result-use-approval")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.link");
     }
 
     private static ValidatableResponse decided(String location, String etag, String body) {

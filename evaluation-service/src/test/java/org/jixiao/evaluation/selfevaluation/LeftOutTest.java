@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jixiao.evaluation.support.PackScenes;
+import org.jixiao.evaluation.support.ReviewScenes;
 import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Api;
 import org.jixiao.testkit.Tokens;
@@ -66,6 +67,33 @@ class LeftOutTest extends ServiceTest {
         assertThat(ScoreCheck.findings(trace.replace("\"50.00\"", "\"60.00\""))).isNotEmpty();
     }
 
+    /** A reviewer who keeps every mark comes to the unit's own total; one who marks what was left out makes it apply. */
+    @Test
+    void aReviewLeavesOutWhatTheUnitLeftOutUnlessItIsMarked() {
+        var project = UUID.randomUUID();
+        var location = givenTwoMeasured(project);
+        var evaluation = givenApproved(whenEvaluated(
+                project,
+                leavingOut(location, "投保户数", "投保完成日期", "受益家庭满意度") + "," + explained(location, "每户保费", "家庭抗风险能力")));
+        var households = indicators(location).get("投保户数");
+
+        Api.refused(whenReviewed(evaluation, marked(households, "0.00", "")), 400, "invalid-input")
+                .body("errors[0].rule", is("V3"));
+        var kept = whenReviewed(evaluation, "")
+                .statusCode(201)
+                .body("total", is("94.60"))
+                .body("difference", is("0.00"))
+                .extract();
+        Api.asOnVersion(ReviewScenes.reviewer(), kept.header("ETag"))
+                .body(review(marked(households, "0.00", "台账显示已实施")))
+                .put(kept.header("Location"))
+                .then()
+                .statusCode(200)
+                // 20 + 27 of 70 now that it applies
+                .body("total", is("70.43"))
+                .body("traces.find { it.subject == '%s' }.steps[0].rule".formatted(households), is("S27"));
+    }
+
     @Test
     void withoutMoneyTheRestIsScaledToAHundred() {
         var project = UUID.randomUUID();
@@ -112,6 +140,39 @@ class LeftOutTest extends ServiceTest {
         budgetSays(project, "100.00", "100.00", "1.0000");
 
         whenSelfEvaluated(project, leavingOut(location, "投保户数")).statusCode(400).body("errors[0].rule", is("E2"));
+    }
+
+    private static String givenApproved(ValidatableResponse evaluated) {
+        var scored = evaluated.statusCode(201).extract();
+        var location = scored.header("Location");
+        var submitted = whenActed(clerk(), location, "submission", scored.header("ETag"))
+                .statusCode(200)
+                .extract();
+        whenActed(approver(), location, "approval", submitted.header("ETag")).statusCode(200);
+        return location;
+    }
+
+    private static ValidatableResponse whenReviewed(String evaluation, String marks) {
+        return Api.as(ReviewScenes.reviewer())
+                .body("{\"selfEvaluation\": \"%s\", \"review\": %s}".formatted(id(evaluation), review(marks)))
+                .post("/api/v1/reviews")
+                .then();
+    }
+
+    private static String review(String marks) {
+        return "{\"marks\": [%s], \"opinion\": \"passed\", \"comment\": \"查看了台账\"}".formatted(marks);
+    }
+
+    private static String marked(String indicator, String score, String reason) {
+        return "{\"indicator\": \"%s\", \"score\": \"%s\", \"reason\": \"%s\"}".formatted(indicator, score, reason);
+    }
+
+    private static String explained(String location, String... names) {
+        var indicators = indicators(location);
+        return Arrays.stream(names)
+                .map(indicators::get)
+                .map("{\"indicator\": \"%s\", \"reason\": \"手续较慢\", \"remedy\": \"提前启动\"}"::formatted)
+                .collect(Collectors.joining(","));
     }
 
     private String givenTwoMeasured(UUID project) {
