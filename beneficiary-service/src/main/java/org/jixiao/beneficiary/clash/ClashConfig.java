@@ -9,6 +9,12 @@ public interface ClashConfig {
     /** Persons who may be paid into one account. */
     int personsPerAccount();
 
+    /** Points of {@code likeness} from which on two entries are looked at as perhaps one person. */
+    int likelySamePersonFrom();
+
+    /** How often persons without hashes of likeness are looked for, or {@code off}. */
+    String fillEvery();
+
     /** Completed years of an insured child, both bounds included. */
     int insuredChildFrom();
 

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -21,14 +20,16 @@ import org.jixiao.common.time.BusinessDay;
 class ClashFinder implements RegistryWatch {
 
     /**
-     * Each finds rows of (kind, household, member, other household) for the households in {@code touched}. A table is
-     * asked for one household at a time, by its index: joined as a whole it would be read as a whole, chunk after chunk.
+     * Each finds rows of (kind, household, member, other household) for the households in {@code touched}, likeness also
+     * the other member and what agreed. A table is asked for one household at a time, by its index: joined as a whole it
+     * would be read as a whole, chunk after chunk.
      */
     private static final String FOUND = """
             touched as (select unnest(cast(? as uuid[])) id),
             present as (
                 select m.* from touched t cross join lateral (
-                    select m.id, m.household_id, m.identity_index, m.birth_date, m.insured_child
+                    select m.id, m.household_id, m.identity_index, m.birth_date, m.insured_child, m.sex, m.name_index,
+                        m.likeness_index
                     from member m where m.household_id = t.id and m.present offset 0) m),
             elsewhere as (
                 select * from registered_elsewhere(?, ?, (select array_agg(identity_index) from present))
@@ -50,7 +51,27 @@ class ClashFinder implements RegistryWatch {
                 select b.* from touched t cross join lateral (
                     select household_id, basis, consented_on from legal_basis
                     where household_id = t.id order by recorded_at desc limit 1) b),
-            found as (
+            alike as (
+                select distinct least(p.id, o.id) one, greatest(p.id, o.id) other
+                from present p cross join lateral (
+                    select m.id, m.household_id, m.name_index from member m
+                    where m.likeness_index = p.likeness_index and m.present and m.id <> p.id
+                      and m.region_code = ? and m.unit_code = ? offset 0) o
+                where o.household_id <> p.household_id or o.name_index = p.name_index),
+            likely as (
+                select one.household_id, one.id member_id, nullif(other.household_id, one.household_id) other_household,
+                    other.id other_member, l.agreed, l.points
+                from alike a
+                cross join lateral (select * from member where id = a.one offset 0) one
+                cross join lateral (select * from member where id = a.other offset 0) other
+                cross join lateral likeness(
+                    one.name_index = other.name_index, one.birth_date, other.birth_date, one.sex = other.sex,
+                    (select count(distinct village) = 1 from household
+                     where id in (one.household_id, other.household_id)),
+                    (select number_index from account where member_id = one.id order by recorded_at desc limit 1)
+                    = (select number_index from account where member_id = other.id order by recorded_at desc limit 1)) l
+                where l.points >= ?),
+            certain as (
                 select 'registered-elsewhere' kind, p.household_id, p.id member_id, cast(null as uuid) other
                 from present p join elsewhere e on e.identity_index = p.identity_index where e.registered
                 union all
@@ -81,9 +102,18 @@ class ClashFinder implements RegistryWatch {
                   and not exists (
                       select from category_ground g
                       where g.household_id = h.id and g.category = 'disabled-only-child' and g.grade <= 3)
-            )""";
+            ),
+            found as (
+                select c.*, cast(null as uuid) other_member, cast(null as varchar) agreed, cast(null as integer) points
+                from certain c
+                union all
+                select 'likely-same-person', household_id, member_id, other_household, other_member, agreed, points
+                from likely)""";
 
-    /** Both in one statement: what clashes is found once. What is cleared is not found, so neither meets the other. */
+    /**
+     * Both in one statement: what clashes is found once. What is cleared is not found, so neither meets the other. A
+     * decision on two who are alike is asked for again when more of them agrees than did then.
+     */
     private static final String CLEAR_AND_TELL = "with " + FOUND + """
             , standing as (
                 select c.id from touched t cross join lateral (
@@ -95,11 +125,18 @@ class ClashFinder implements RegistryWatch {
                 where c.id = any (array(select id from standing)) and not exists (
                     select from found f where f.kind = c.kind and f.household_id = c.household_id
                       and f.member_id is not distinct from c.member_id
-                      and f.other is not distinct from c.other_household))
+                      and f.other is not distinct from c.other_household
+                      and f.other_member is not distinct from c.other_member))
             insert into clash (id, version, region_code, unit_code, kind, household_id, member_id, other_household,
-                status, found_at)
-            select uuidv7(), 0, ?, ?, f.kind, f.household_id, f.member_id, f.other, 'open', ? from found f
-            on conflict (household_id, kind, member_id, other_household) where status <> 'cleared' do nothing""";
+                other_member, agreed, points, status, found_at)
+            select uuidv7(), 0, ?, ?, f.kind, f.household_id, f.member_id, f.other, f.other_member, f.agreed, f.points,
+                'open', ?
+            from found f
+            on conflict (household_id, kind, member_id, other_household, other_member) where status <> 'cleared'
+            do update set agreed = excluded.agreed, points = excluded.points, version = clash.version + 1,
+                status = case when excluded.points > clash.points then 'open' else clash.status end,
+                decision = case when excluded.points > clash.points then null else clash.decision end
+            where excluded.agreed <> clash.agreed""";
 
     private final DataSource database;
     private final ClashConfig config;
@@ -129,18 +166,25 @@ class ClashFinder implements RegistryWatch {
     private int bind(
             Connection connection, PreparedStatement statement, String region, String unit, List<UUID> households)
             throws SQLException {
-        LocalDate today = day.today();
-        statement.setArray(1, connection.createArrayOf("uuid", households.toArray()));
-        statement.setString(2, region);
-        statement.setString(3, unit);
-        statement.setString(4, region);
-        statement.setString(5, unit);
-        statement.setInt(6, config.personsPerAccount());
-        statement.setObject(7, today);
-        statement.setInt(8, config.insuredChildFrom());
-        statement.setInt(9, config.insuredChildTo());
-        statement.setObject(10, today);
-        statement.setInt(11, config.ageOfConsent());
-        return 12;
+        var today = day.today();
+        var values = List.<Object>of(
+                connection.createArrayOf("uuid", households.toArray()),
+                region,
+                unit,
+                region,
+                unit,
+                config.personsPerAccount(),
+                region,
+                unit,
+                config.likelySamePersonFrom(),
+                today,
+                config.insuredChildFrom(),
+                config.insuredChildTo(),
+                today,
+                config.ageOfConsent());
+        for (var index = 0; index < values.size(); index++) {
+            statement.setObject(index + 1, values.get(index));
+        }
+        return values.size() + 1;
     }
 }

@@ -16,6 +16,7 @@ import org.jixiao.beneficiary.code.Code;
             "registered-elsewhere",
             "dead-elsewhere",
             "account-shared",
+            "likely-same-person",
             "insured-child-age",
             "consent-missing",
             "grade-missing"
@@ -25,6 +26,7 @@ public enum ClashKind {
     REGISTERED_ELSEWHERE("该人在本区划另一单位也有登记"),
     DEAD_ELSEWHERE("该人在本区划另一单位已登记死亡"),
     ACCOUNT_SHARED("同一账户用于多人"),
+    LIKELY_SAME_PERSON("证件号码不同，疑似同一人"),
     INSURED_CHILD_AGE("参保子女不在规定年龄内"),
     CONSENT_MISSING("依据为同意，未满14周岁成员缺监护人同意"),
     GRADE_MISSING("伤残家庭未登记三级以上的残疾等级");

@@ -38,7 +38,7 @@ public class ClashResource {
 
     private static final String PATH = "/api/v1/clashes";
     private static final String KINDS =
-            "registered-elsewhere|dead-elsewhere|account-shared|insured-child-age|consent-missing|grade-missing";
+            "registered-elsewhere|dead-elsewhere|account-shared|likely-same-person|insured-child-age|consent-missing|grade-missing";
 
     private final Clashes clashes;
     private final Acts acts;
@@ -66,6 +66,7 @@ public class ClashResource {
                                                 "registered-elsewhere",
                                                 "dead-elsewhere",
                                                 "account-shared",
+                                                "likely-same-person",
                                                 "insured-child-age",
                                                 "consent-missing",
                                                 "grade-missing"

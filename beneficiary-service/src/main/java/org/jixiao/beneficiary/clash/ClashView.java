@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +19,13 @@ public record ClashView(
         @Schema(examples = "同一账户用于多人", description = "疑点说明") String label,
         UUID household,
         UUID member,
-        @Schema(description = "与之相冲突的另一户；在另一单位的不给出") UUID otherHousehold,
+        @Schema(description = "与之相冲突的另一户；同户的和在另一单位的不给出") UUID otherHousehold,
+        @Schema(description = "疑似同一人：另一成员") UUID otherMember,
+        @Schema(description = "疑似同一人：逐项比对的结果") List<Agreement.View> agreement,
+
+        @Schema(examples = "90", description = "疑似同一人：各项分值合计，满 80 分即提示")
+        Integer points,
+
         ClashStatus status,
         ClashDecision decision,
         @Schema(description = "判断的理由") String reason,

@@ -24,7 +24,8 @@ import org.jixiao.common.web.EntityTags;
 class Clashes {
 
     private final Projection<ClashView> clashes = new Projection<>("""
-            select id, region_code, unit_code, kind, household_id, member_id, other_household, status, decision, reason,
+            select id, region_code, unit_code, kind, household_id, member_id, other_household, other_member, agreed,
+                coalesce(points, 0), status, decision, reason,
                 found_at, cleared_at, version
             from clash""", Clashes::clash);
 
@@ -99,6 +100,9 @@ class Clashes {
         var household = row.uuid();
         var member = row.uuid();
         var other = row.uuid();
+        var otherMember = row.uuid();
+        var agreement = Agreement.views(row.text());
+        var points = row.integer();
         var status = ClashStatus.of(row.text());
         var decision = row.text();
         return new ClashView(
@@ -110,6 +114,9 @@ class Clashes {
                 household,
                 member,
                 other,
+                otherMember,
+                agreement,
+                agreement == null ? null : points,
                 status,
                 decision == null ? null : ClashDecision.of(decision),
                 row.text(),

@@ -1,20 +1,17 @@
 package org.jixiao.beneficiary.household;
 
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jixiao.beneficiary.household.UnitByUnit.Place;
 import org.jixiao.beneficiary.privacy.ExchangeIndex;
 import org.jixiao.beneficiary.privacy.FieldEncryption;
 import org.jixiao.beneficiary.privacy.FieldLocation;
-import org.jixiao.common.identity.Actor;
-import org.jixiao.common.identity.Caller;
-import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.scope.Row;
 import org.jixiao.common.scope.Statements;
 
@@ -25,18 +22,22 @@ import org.jixiao.common.scope.Statements;
 @ApplicationScoped
 class ExchangeFilling {
 
-    private static final int BATCH = 500;
+    private static final String WITHOUT = """
+            select m.id, m.identity_sealed from member m join household h on h.id = m.household_id
+            where m.region_code = ? and m.unit_code = ? and h.destroyed_at is null
+              and substring(m.exchange_index from 1 for 4) is distinct from ?
+            order by m.id limit ? for update of m""";
 
     private final Statements statements;
     private final FieldEncryption cipher;
     private final ExchangeIndex index;
-    private final Caller caller;
+    private final UnitByUnit units;
 
-    ExchangeFilling(Statements statements, FieldEncryption cipher, ExchangeIndex index, Caller caller) {
+    ExchangeFilling(Statements statements, FieldEncryption cipher, ExchangeIndex index, UnitByUnit units) {
         this.statements = statements;
         this.cipher = cipher;
         this.index = index;
-        this.caller = caller;
+        this.units = units;
     }
 
     @Scheduled(every = "{jixiao.exchange.fill-every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
@@ -50,39 +51,29 @@ class ExchangeFilling {
     /** @return how many persons were given a hash */
     @ActivateRequestContext
     int fill() {
-        var filled = 0;
+        return units.go("exchange-filling", this::places, this::fill);
+    }
+
+    private List<Place> places() {
+        var places = new ArrayList<Place>();
         for (var region : index.regions()) {
-            for (var unit : units(region)) {
-                // never more than the one unit, although the job serves all
-                caller.actAs(new Actor(
-                        "exchange-filling",
-                        "exchange-filling",
-                        "",
-                        Set.of(),
-                        new UnitScope(region, Set.of(unit), Set.of())));
-                int batch;
-                do {
-                    batch = QuarkusTransaction.requiringNew().call(() -> fill(region, unit));
-                    filled += batch;
-                } while (batch == BATCH);
-            }
+            places.addAll(statements.all(
+                    "select unit_code from units_to_hash(?, ?)",
+                    row -> new Place(region, row.text()),
+                    region,
+                    index.nameOfKey(region)));
         }
-        return filled;
+        return places;
     }
 
-    private List<String> units(String region) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> statements.all(
-                        "select unit_code from units_to_hash(?, ?)", Row::text, region, index.nameOfKey(region)));
-    }
-
-    private int fill(String region, String unit) {
-        var hashes =
-                statements.all("""
-                select m.id, m.identity_sealed from member m join household h on h.id = m.household_id
-                where m.region_code = ? and m.unit_code = ? and h.destroyed_at is null
-                  and substring(m.exchange_index from 1 for 4) is distinct from ?
-                order by m.id limit ? for update of m""", row -> hashed(region, unit, row), region, unit, index.nameOfKey(region), BATCH);
+    private int fill(Place place) {
+        var hashes = statements.all(
+                WITHOUT,
+                row -> hashed(place.region(), place.unit(), row),
+                place.region(),
+                place.unit(),
+                index.nameOfKey(place.region()),
+                UnitByUnit.BATCH);
         statements.changeEach("update member set exchange_index = ? where id = ?", hashes);
         return hashes.size();
     }

@@ -34,10 +34,10 @@ final class RegistrySql {
     static final String ENTER_MEMBERS = """
             insert into member (id, household_id, region_code, unit_code, position, relation, sex, birth_date,
                 name_sealed, identity_sealed, identity_index, remark_sealed, insured_child, university, present,
-                exchange_index)
+                exchange_index, name_index, likeness_index)
             select s.id, s.household_id, ?, ?, s.position, s.relation, s.sex, s.birth_date, s.name_sealed,
                 s.identity_sealed, s.identity_index, s.remark_sealed, s.insured_child, s.university, true,
-                nullif(s.exchange_index, '')
+                nullif(s.exchange_index, ''), s.name_index, s.likeness_index
             from registry_stage_member s where s.write_id = ? and s.entered""";
 
     /** Also who was not in the household any more and is again, and whose identity number was corrected. */
@@ -45,7 +45,8 @@ final class RegistrySql {
             update member m set position = s.position, relation = s.relation, sex = s.sex, birth_date = s.birth_date,
                 name_sealed = s.name_sealed, identity_sealed = s.identity_sealed, identity_index = s.identity_index,
                 remark_sealed = s.remark_sealed, insured_child = s.insured_child, university = s.university,
-                present = true, exchange_index = nullif(s.exchange_index, '')
+                present = true, exchange_index = nullif(s.exchange_index, ''), name_index = s.name_index,
+                likeness_index = s.likeness_index
             from registry_stage_member s where s.write_id = ? and not s.entered and m.id = s.id""";
 
     static final String EMPTY_HOUSEHOLDS = "delete from registry_stage_household where write_id = ?";

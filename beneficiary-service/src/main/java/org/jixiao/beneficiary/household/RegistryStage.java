@@ -28,17 +28,19 @@ class RegistryStage {
     private static final String MEMBERS = """
             registry_stage_member (write_id, id, household_id, household_version, entered, position, relation, sex,
                 birth_date, name_sealed, identity_sealed, identity_index, remark_sealed, insured_child, university,
-                version_id, row_hash, exchange_index)""";
-    private static final int MEMBER_COLUMNS = 18;
+                version_id, row_hash, exchange_index, name_index, likeness_index)""";
+    private static final int MEMBER_COLUMNS = 20;
 
     private final DataSource database;
     private final FieldEncryption cipher;
     private final ExchangeIndex exchange;
+    private final Likeness likeness;
 
-    RegistryStage(DataSource database, FieldEncryption cipher, ExchangeIndex exchange) {
+    RegistryStage(DataSource database, FieldEncryption cipher, ExchangeIndex exchange, Likeness likeness) {
         this.database = database;
         this.cipher = cipher;
         this.exchange = exchange;
+        this.likeness = likeness;
     }
 
     /** Answers with the hashes of the versions, in no order. */
@@ -117,7 +119,9 @@ class RegistryStage {
                 .text(draft.university())
                 .uuid(version)
                 .octets(hash)
-                .octets(exchange.of(stamp.region(), number.full()));
+                .octets(exchange.of(stamp.region(), number.full()))
+                .octets(likeness.ofName(stamp.region(), draft.name()))
+                .octets(likeness.ofSound(stamp.region(), draft.name(), number.birthDate()));
     }
 
     private byte[] seal(String origin, String column, HouseholdPlan plan, UUID member, String value) {

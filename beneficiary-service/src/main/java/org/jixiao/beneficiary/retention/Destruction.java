@@ -17,7 +17,8 @@ import org.jixiao.common.scope.Statements;
 class Destruction {
 
     private static final String IDENTIFYING = """
-            update member set identity_index = drawn_by_lot(), exchange_index = null, university = '',
+            update member set identity_index = drawn_by_lot(), exchange_index = null, name_index = null,
+                likeness_index = null, university = '',
                 birth_date = cast(date_trunc('year', birth_date) as date) where %1$s;
             update certificate set number_index = drawn_by_lot() where %1$s;
             update account set number_index = drawn_by_lot() where %1$s;

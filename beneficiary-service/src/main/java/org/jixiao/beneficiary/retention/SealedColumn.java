@@ -37,6 +37,8 @@ public record SealedColumn(String table, String column, Fate fate, String sealed
             prolonged("amendment", "content_sealed", "content"),
             of("member", "identity_index", Fate.REPLACED),
             of("member", "exchange_index", Fate.REPLACED),
+            of("member", "name_index", Fate.REPLACED),
+            of("member", "likeness_index", Fate.REPLACED),
             of("household", "content_index", Fate.REPLACED),
             of("certificate", "number_index", Fate.REPLACED),
             of("account", "number_index", Fate.REPLACED),
@@ -56,6 +58,8 @@ public record SealedColumn(String table, String column, Fate fate, String sealed
             of("registry_stage_member", "identity_index", Fate.PASSING),
             of("registry_stage_member", "remark_sealed", Fate.PASSING),
             of("registry_stage_member", "exchange_index", Fate.PASSING),
+            of("registry_stage_member", "name_index", Fate.PASSING),
+            of("registry_stage_member", "likeness_index", Fate.PASSING),
             of("registry_trial", "identity_index", Fate.PASSING));
 
     /** The columns of a household that are sealed anew, by their tables. */

@@ -95,6 +95,7 @@ class RetentionTest extends BeneficiaryServiceTest {
     void whatIsDueOpensFromNoBackupAndWhatStandsIsKeptAndEveryFactStaysWhatItWas() throws SQLException {
         givenADueHouseholdAndItsStandingTwin("771101");
         var before = sealed("771101");
+        var hashes = hashesOf(household);
         var instant = knownAt("771101");
         var facts = facts("771101", instant);
         whenTheYearsHavePassed();
@@ -121,6 +122,8 @@ class RetentionTest extends BeneficiaryServiceTest {
                     .hasMessage("privacy-destroyed");
         }
         assertThat(before).hasSizeGreaterThan(15);
+        assertThat(hashes).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(hashesOf(household)).doesNotContainAnyElementsOf(hashes);
         assertThat(sealedOf(twin)).isNotEmpty().allSatisfy((place, value) -> assertThat(cipher.openBytes(place, value))
                 .isNotNull());
         assertThat(facts("771101", instant)).isEqualTo(facts).hasSizeGreaterThan(15);
@@ -400,6 +403,22 @@ class RetentionTest extends BeneficiaryServiceTest {
             assertThat(acts)
                     .containsSubsequence("retention-run-approved", "records-destroyed")
                     .containsOnlyOnce("records-destroyed");
+        }
+    }
+
+    /** By which its members could be met again. */
+    private static List<String> hashesOf(String household) throws SQLException {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("""
+                        select encode(hash, 'hex') from member,
+                            unnest(array[identity_index, exchange_index, name_index, likeness_index]) hash
+                        where hash is not null and household_id = '%s'""".formatted(household))) {
+            var hashes = new ArrayList<String>();
+            while (rows.next()) {
+                hashes.add(rows.getString(1));
+            }
+            return hashes;
         }
     }
 
