@@ -71,6 +71,26 @@ class ClashFinder implements RegistryWatch {
                     (select number_index from account where member_id = one.id order by recorded_at desc limit 1)
                     = (select number_index from account where member_id = other.id order by recorded_at desc limit 1)) l
                 where l.points >= ?),
+            enrolled as (
+                select row_number() over () place, e.id enrolment, e.household_id, e.member_id, p.code,
+                    array_to_string(p.excludes, ',') excluded, coalesce(e.from_day, cast(? as date)) since,
+                    m.identity_index
+                from touched t cross join lateral (
+                    select * from enrolment where household_id = t.id and status <> 'exited' offset 0) e
+                join programme p on p.id = e.programme_id
+                cross join lateral (
+                    select identity_index from member
+                    where household_id = e.household_id and present and (e.member_id is null or id = e.member_id)
+                    offset 0) m),
+            doubled as (
+                select distinct e.household_id, e.member_id, e.enrolment
+                from benefits_elsewhere(?, ?,
+                    (select array_agg(identity_index order by place) from enrolled),
+                    (select array_agg(cast(code as text) order by place) from enrolled),
+                    (select array_agg(excluded order by place) from enrolled),
+                    (select array_agg(since order by place) from enrolled)) b
+                join enrolled e on e.place = b.place
+                where b.standing),
             certain as (
                 select 'registered-elsewhere' kind, p.household_id, p.id member_id, cast(null as uuid) other
                 from present p join elsewhere e on e.identity_index = p.identity_index where e.registered
@@ -104,11 +124,14 @@ class ClashFinder implements RegistryWatch {
                       where g.household_id = h.id and g.category = 'disabled-only-child' and g.grade <= 3)
             ),
             found as (
-                select c.*, cast(null as uuid) other_member, cast(null as varchar) agreed, cast(null as integer) points
+                select c.*, cast(null as uuid) other_member, cast(null as varchar) agreed, cast(null as integer) points,
+                    cast(null as uuid) enrolment
                 from certain c
                 union all
-                select 'likely-same-person', household_id, member_id, other_household, other_member, agreed, points
-                from likely)""";
+                select 'likely-same-person', household_id, member_id, other_household, other_member, agreed, points, null
+                from likely
+                union all
+                select 'double-benefit', household_id, member_id, null, null, null, null, enrolment from doubled)""";
 
     /**
      * Both in one statement: what clashes is found once. What is cleared is not found, so neither meets the other. A
@@ -126,13 +149,15 @@ class ClashFinder implements RegistryWatch {
                     select from found f where f.kind = c.kind and f.household_id = c.household_id
                       and f.member_id is not distinct from c.member_id
                       and f.other is not distinct from c.other_household
-                      and f.other_member is not distinct from c.other_member))
+                      and f.other_member is not distinct from c.other_member
+                      and f.enrolment is not distinct from c.enrolment_id))
             insert into clash (id, version, region_code, unit_code, kind, household_id, member_id, other_household,
-                other_member, agreed, points, status, found_at)
+                other_member, agreed, points, enrolment_id, status, found_at)
             select uuidv7(), 0, ?, ?, f.kind, f.household_id, f.member_id, f.other, f.other_member, f.agreed, f.points,
-                'open', ?
+                f.enrolment, 'open', ?
             from found f
-            on conflict (household_id, kind, member_id, other_household, other_member) where status <> 'cleared'
+            on conflict (household_id, kind, member_id, other_household, other_member, enrolment_id)
+            where status <> 'cleared'
             do update set agreed = excluded.agreed, points = excluded.points, version = clash.version + 1,
                 status = case when excluded.points > clash.points then 'open' else clash.status end,
                 decision = case when excluded.points > clash.points then null else clash.decision end
@@ -177,6 +202,9 @@ class ClashFinder implements RegistryWatch {
                 region,
                 unit,
                 config.likelySamePersonFrom(),
+                today,
+                region,
+                unit,
                 today,
                 config.insuredChildFrom(),
                 config.insuredChildTo(),

@@ -17,6 +17,7 @@ import org.jixiao.beneficiary.code.Code;
             "dead-elsewhere",
             "account-shared",
             "likely-same-person",
+            "double-benefit",
             "insured-child-age",
             "consent-missing",
             "grade-missing"
@@ -27,6 +28,7 @@ public enum ClashKind {
     DEAD_ELSEWHERE("该人在本区划另一单位已登记死亡"),
     ACCOUNT_SHARED("同一账户用于多人"),
     LIKELY_SAME_PERSON("证件号码不同，疑似同一人"),
+    DOUBLE_BENEFIT("该户（人）在本区划另一单位享受与之互斥的补助"),
     INSURED_CHILD_AGE("参保子女不在规定年龄内"),
     CONSENT_MISSING("依据为同意，未满14周岁成员缺监护人同意"),
     GRADE_MISSING("伤残家庭未登记三级以上的残疾等级");

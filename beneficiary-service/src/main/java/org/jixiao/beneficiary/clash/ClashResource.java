@@ -38,7 +38,7 @@ public class ClashResource {
 
     private static final String PATH = "/api/v1/clashes";
     private static final String KINDS =
-            "registered-elsewhere|dead-elsewhere|account-shared|likely-same-person|insured-child-age|consent-missing|grade-missing";
+            "registered-elsewhere|dead-elsewhere|account-shared|likely-same-person|double-benefit|insured-child-age|consent-missing|grade-missing";
 
     private final Clashes clashes;
     private final Acts acts;
@@ -67,6 +67,7 @@ public class ClashResource {
                                                 "dead-elsewhere",
                                                 "account-shared",
                                                 "likely-same-person",
+                                                "double-benefit",
                                                 "insured-child-age",
                                                 "consent-missing",
                                                 "grade-missing"

@@ -26,6 +26,8 @@ public record ClashView(
         @Schema(examples = "90", description = "疑似同一人：各项分值合计，满 80 分即提示")
         Integer points,
 
+        @Schema(description = "疑似重复享受：本单位的申报或在册") UUID enrolment,
+
         ClashStatus status,
         ClashDecision decision,
         @Schema(description = "判断的理由") String reason,

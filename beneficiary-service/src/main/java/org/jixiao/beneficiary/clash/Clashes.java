@@ -25,7 +25,7 @@ class Clashes {
 
     private final Projection<ClashView> clashes = new Projection<>("""
             select id, region_code, unit_code, kind, household_id, member_id, other_household, other_member, agreed,
-                coalesce(points, 0), status, decision, reason,
+                coalesce(points, 0), enrolment_id, status, decision, reason,
                 found_at, cleared_at, version
             from clash""", Clashes::clash);
 
@@ -103,6 +103,7 @@ class Clashes {
         var otherMember = row.uuid();
         var agreement = Agreement.views(row.text());
         var points = row.integer();
+        var enrolment = row.uuid();
         var status = ClashStatus.of(row.text());
         var decision = row.text();
         return new ClashView(
@@ -117,6 +118,7 @@ class Clashes {
                 otherMember,
                 agreement,
                 agreement == null ? null : points,
+                enrolment,
                 status,
                 decision == null ? null : ClashDecision.of(decision),
                 row.text(),

@@ -7,6 +7,7 @@ import org.jixiao.common.problem.Text;
 enum DeliveryProblem implements ProblemType {
     WRONG_STATE(409, "批次的状态不允许此操作", "The batch's state does not allow this"),
     NOT_ON_REGISTER(409, "对象已暂停、退出或不在册", "Paused, exited or not enrolled"),
+    DOUBLE_BENEFIT(409, "对象同时享受互斥的补助", "Has a benefit that excludes this one"),
     WRONG_YEAR(409, "发放日期不在补助项目的年度内", "The delivery lies outside the programme's year"),
     NOT_YET(409, "发放日期尚未到来", "The delivery lies in the future"),
     EMPTY_BATCH(409, "批次没有发放明细", "The batch has no entries"),

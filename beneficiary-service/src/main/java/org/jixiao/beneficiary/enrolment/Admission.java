@@ -1,9 +1,11 @@
 package org.jixiao.beneficiary.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.beneficiary.clash.UndecidedDoubles;
 import org.jixiao.beneficiary.condition.AsRegistered;
 import org.jixiao.beneficiary.programme.Beneficiary;
 import org.jixiao.beneficiary.programme.BenefitUnit;
@@ -24,6 +26,7 @@ class Admission {
     private final NoticePeriod notices;
     private final Caller caller;
     private final BusinessDay day;
+    private final UndecidedDoubles doubles;
 
     Admission(
             Eligible eligible,
@@ -31,13 +34,15 @@ class Admission {
             ProgrammeRepository programmes,
             NoticePeriod notices,
             Caller caller,
-            BusinessDay day) {
+            BusinessDay day,
+            UndecidedDoubles doubles) {
         this.eligible = eligible;
         this.enrolments = enrolments;
         this.programmes = programmes;
         this.notices = notices;
         this.caller = caller;
         this.day = day;
+        this.doubles = doubles;
     }
 
     Beneficiary eligible(Programme programme, Apply request) {
@@ -73,11 +78,11 @@ class Admission {
             throw Refusal.of(
                     EnrolmentProblem.ALREADY_ENROLLED, "该户（人）在此补助项目中已申报或在册", "Applied for or enrolled already");
         }
-        requireNoRival(programme, request.household(), request.member());
+        requireNoRival(programme, request.household(), request.member(), request.appliedOn());
     }
 
-    private void requireNoRival(Programme programme, UUID household, UUID member) {
-        var rivals = enrolments.rivals(programme, household, member);
+    private void requireNoRival(Programme programme, UUID household, UUID member, LocalDate day) {
+        var rivals = enrolments.rivals(programme, household, member, day);
         if (!rivals.isEmpty()) {
             throw Refusal.of(
                     EnrolmentProblem.DOUBLE_BENEFIT,
@@ -91,7 +96,13 @@ class Admission {
         var programme = programmes.require(enrolment.programmeId(), caller.scope());
         enrolments.lockHousehold(enrolment.householdId());
         eligible(programme, new Beneficiary.Key(enrolment.householdId(), enrolment.memberId()));
-        requireNoRival(programme, enrolment.householdId(), enrolment.memberId());
+        requireNoRival(programme, enrolment.householdId(), enrolment.memberId(), enrolment.from());
+        if (doubles.of(enrolment.id())) {
+            throw Refusal.of(
+                    EnrolmentProblem.DOUBLE_BENEFIT_ELSEWHERE,
+                    "该户（人）在本区划另一单位享受与之互斥的补助，须先在登记疑点中核实并判断为属实",
+                    "Has a benefit in another unit that excludes this one: to be decided on among the clashes first");
+        }
         var standing = notices.of(enrolment.id())
                 .orElseThrow(() -> Refusal.of(EnrolmentProblem.NOT_PUBLISHED, "尚未公示，不能确认", "Not made public yet"));
         switch (standing) {

@@ -9,6 +9,7 @@ enum EnrolmentProblem implements ProblemType {
     NOT_ELIGIBLE(409, "不符合资格条件", "Not eligible"),
     ALREADY_ENROLLED(409, "已申报或在册", "Applied for or enrolled already"),
     DOUBLE_BENEFIT(409, "与互斥的补助项目重复", "Excluded by another programme"),
+    DOUBLE_BENEFIT_ELSEWHERE(409, "在另一单位享受互斥的补助，尚未核实", "A benefit in another unit is not decided on"),
     WRONG_UNIT(409, "申报对象与受益单位不符", "The programme enrols households or persons, as it says"),
     WRONG_DAY(409, "日期不合规定", "The day does not fit"),
     NOT_PUBLISHED(409, "尚未公示", "Not made public yet"),

@@ -2,6 +2,7 @@ package org.jixiao.beneficiary.enrolment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -16,12 +17,22 @@ import org.jixiao.common.problem.Refusal;
 @ApplicationScoped
 class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
 
+    /**
+     * Of the household or of one of its persons, also where that person was registered before, in another household of
+     * the unit: on the register or on the way to it at or after a day. Who is paused may come back, and so counts.
+     */
     private static final String RIVALS = """
-            select p.name from (select * from enrolment where {scope} and household_id = :household
-                and status <> 'exited' and series_id <> :series
-                and (:member = '' or member_id is null or cast(member_id as text) = :member)) e
+            with persons as (
+                select same.id from member m join member same on same.region_code = m.region_code
+                    and same.unit_code = m.unit_code and same.identity_index = m.identity_index
+                where m.household_id = :household and m.present and (:member = '' or cast(m.id as text) = :member))
+            select distinct p.name from (select * from enrolment where {scope} and series_id <> :series) e
             join programme p on p.id = e.programme_id
-            where p.code = any (string_to_array(:excludes, ',')) or :code = any (p.excludes)""";
+            where (e.member_id in (select id from persons)
+                or e.household_id = :household and (e.member_id is null or :member = ''))
+              and exclude_one_another(cast(:code as text), string_to_array(:excludes, ','), p.code, p.excludes)
+              and enrolled_after(e.id, e.status, cast(:day as date))
+            order by p.name""";
 
     private final ScopedRows rows;
     private final Caller caller;
@@ -93,13 +104,18 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
                 > 0;
     }
 
-    /** Names of programmes that exclude this one, or that it excludes, in which the same household or person is. */
-    List<String> rivals(Programme programme, UUID household, UUID member) {
+    /**
+     * Names of programmes that exclude this one, or that it excludes, in which the same household or person is.
+     *
+     * @param day from which on this one is to be had
+     */
+    List<String> rivals(Programme programme, UUID household, UUID member, LocalDate day) {
         var parameters = new HashMap<String, Object>();
         parameters.put("household", household);
         parameters.put("member", text(member));
         parameters.put("series", programme.seriesId());
         parameters.put("code", programme.code());
+        parameters.put("day", day);
         parameters.put("excludes", String.join(",", programme.enrolment().excludes()));
         return rows.list(RIVALS, parameters).stream()
                 .map(row -> row.get(0, String.class))

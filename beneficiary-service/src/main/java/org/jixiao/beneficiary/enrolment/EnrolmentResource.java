@@ -198,6 +198,7 @@ public class EnrolmentResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull ConfirmEnrolment request) {
+        service.look(id);
         return acts.on(
                 new Act("enrolments.confirm", id, key),
                 request,

@@ -1,12 +1,15 @@
 package org.jixiao.beneficiary.enrolment;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jixiao.beneficiary.household.RegistryWatch;
 import org.jixiao.beneficiary.privacy.AccessLog;
 import org.jixiao.beneficiary.privacy.Reading;
 import org.jixiao.beneficiary.programme.ProgrammeRepository;
@@ -32,6 +35,7 @@ class EnrolmentService {
     private final Records records;
     private final Caller caller;
     private final BusinessDay day;
+    private final List<RegistryWatch> watches;
 
     EnrolmentService(
             EnrolmentRepository enrolments,
@@ -41,7 +45,8 @@ class EnrolmentService {
             AccessLog log,
             Records records,
             Caller caller,
-            BusinessDay day) {
+            BusinessDay day,
+            @All List<RegistryWatch> watches) {
         this.enrolments = enrolments;
         this.history = history;
         this.admission = admission;
@@ -50,6 +55,7 @@ class EnrolmentService {
         this.records = records;
         this.caller = caller;
         this.day = day;
+        this.watches = watches;
     }
 
     /** One act: what becomes of the enrolment, and what is written of it. */
@@ -122,6 +128,23 @@ class EnrolmentService {
                 enrolment -> enrolment.resubmit(caller.subject(), request.proof()));
     }
 
+    /**
+     * What other units have entered since the application is told, and stays told when the confirmation is then refused:
+     * a transaction of its own, before it.
+     */
+    @Transactional
+    void look(UUID id) {
+        var enrolment = enrolments.require(id);
+        watch(
+                enrolment,
+                records.open(enrolment.regionCode(), enrolment.unitCode()).at());
+    }
+
+    private void watch(Enrolment enrolment, Instant at) {
+        watches.forEach(watch ->
+                watch.entered(enrolment.regionCode(), enrolment.unitCode(), List.of(enrolment.householdId()), at));
+    }
+
     /** On the register from a month on: eligible still, made public, and nobody's objection left open. */
     @Transactional
     EnrolmentView confirm(UUID id, String ifMatch, ConfirmEnrolment request) {
@@ -183,6 +206,7 @@ class EnrolmentService {
                 "enrolment",
                 enrolment.id(),
                 Map.of("status", enrolment.status().code())));
+        watch(enrolment, record.at());
         return view(enrolment);
     }
 

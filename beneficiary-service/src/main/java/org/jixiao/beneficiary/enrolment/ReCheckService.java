@@ -1,5 +1,6 @@
 package org.jixiao.beneficiary.enrolment;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.beneficiary.household.RegistryWatch;
 import org.jixiao.beneficiary.privacy.AccessLog;
 import org.jixiao.beneficiary.privacy.Reading;
 import org.jixiao.common.audit.AuditEntry;
@@ -30,6 +32,7 @@ class ReCheckService implements PanacheRepositoryBase<ReCheck, UUID> {
     private final Records records;
     private final Caller caller;
     private final BusinessDay day;
+    private final List<RegistryWatch> watches;
 
     ReCheckService(
             EnrolmentRepository enrolments,
@@ -37,13 +40,15 @@ class ReCheckService implements PanacheRepositoryBase<ReCheck, UUID> {
             AccessLog log,
             Records records,
             Caller caller,
-            BusinessDay day) {
+            BusinessDay day,
+            @All List<RegistryWatch> watches) {
         this.enrolments = enrolments;
         this.history = history;
         this.log = log;
         this.records = records;
         this.caller = caller;
         this.day = day;
+        this.watches = watches;
     }
 
     @Transactional
@@ -71,6 +76,8 @@ class ReCheckService implements PanacheRepositoryBase<ReCheck, UUID> {
         var record = records.open(reCheck.regionCode(), reCheck.unitCode());
         history.event(enrolment, reCheck.outcome().event(), reCheck.exitReason(), reCheck.effectiveOn(), record.at());
         record.enter(new AuditEntry("re-check-approved", "re-check", id, content(reCheck)));
+        var household = List.of(enrolment.householdId());
+        watches.forEach(watch -> watch.entered(reCheck.regionCode(), reCheck.unitCode(), household, record.at()));
         return ReCheckView.of(reCheck);
     }
 

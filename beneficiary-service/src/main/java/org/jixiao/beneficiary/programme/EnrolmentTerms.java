@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Whether and how one enrols.
  *
  * @param namesBasis by what law names are published in full; without one they are masked
- * @param excludes   codes of programmes of the unit that nobody may have beside this one
+ * @param excludes   codes of programmes, of this unit or of another one of the region, that nobody may have beside this
+ *                   one; its own code where nobody may have it from two units
  */
 @Schema(description = "在册管理的要求；缺省为不要求在册、公示5个工作日、公示姓名脱敏、无互斥项目")
 public record EnrolmentTerms(
@@ -26,7 +27,7 @@ public record EnrolmentTerms(
         @Size(min = 4, max = 128) @Schema(examples = "政府信息公开条例第二十条", description = "全名公示的法律依据；缺省则姓名脱敏")
         String namesBasis,
 
-        @Size(max = 20) @Schema(description = "不得与之重复享受的补助项目代码")
+        @Size(max = 20) @Schema(description = "不得与之重复享受的补助项目代码，含本区划其他单位的；写本项目代码的，不得在两个单位重复享受")
         Set<@NotBlank @NotNull @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String> excludes) {
 
     public static final int FEWEST_NOTICE_DAYS = 5;
