@@ -13,15 +13,20 @@ import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
 import org.jixiao.common.scope.Projection;
 import org.jixiao.common.scope.Row;
 import org.jixiao.common.scope.ScopedReads;
 import org.jixiao.common.scope.Statements;
 import org.jixiao.common.web.EntityTags;
+import org.jixiao.common.workflow.SecondPerson;
 
 /** The queue of what a person has to look at. */
 @ApplicationScoped
 class Clashes {
+
+    private static final Text OWN =
+            new Text("不能判断自己申报或审核的对象是否重复享受", "Nobody decides on a double benefit that they entered or examined");
 
     private final Projection<ClashView> clashes = new Projection<>("""
             select id, region_code, unit_code, kind, household_id, member_id, other_household, other_member, agreed,
@@ -73,6 +78,7 @@ class Clashes {
         if (clash.status() == ClashStatus.CLEARED) {
             throw Refusal.of(ClashProblem.CLEARED, "该疑点已自动消除，无须判断", "The clash is gone and needs no decision");
         }
+        requireOtherHand(clash);
         statements.change("""
                 update clash set status = 'decided', decision = ?, reason = ?, decided_by = ?, decided_at = ?,
                     version = version + 1
@@ -86,6 +92,15 @@ class Clashes {
                         "decision", request.decision().code(),
                         "reason", request.reason())));
         return require(id);
+    }
+
+    /** As at the confirmation: whoever entered or examined an enrolment does not say that it may stand beside another. */
+    private void requireOtherHand(ClashView clash) {
+        if (clash.enrolment() != null) {
+            SecondPerson.require(caller.subject(), OWN, statements.all("""
+                    select hand from enrolment e cross join lateral unnest(e.hands) hand
+                    where e.id = ? and hand is distinct from e.approved_by""", Row::text, clash.enrolment()));
+        }
     }
 
     private ClashView require(UUID id) {

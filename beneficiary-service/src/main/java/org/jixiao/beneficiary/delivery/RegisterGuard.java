@@ -24,19 +24,31 @@ class RegisterGuard {
     /** Households of one refusal that are named; the rest is found when these are settled. */
     private static final int NAMED = 50;
 
+    /**
+     * Households of a batch for which another programme paid on its day, to the household or to one of its persons, also
+     * where that person was registered before; and those of whom another unit's benefit is not decided on.
+     */
     private static final String DOUBLES = """
-            select distinct d.household_id from (
-                select household_id, member_id from delivery_entry where {scope} and batch_id = :batch) d
-            where exists (
-                select from enrolment e join programme p on p.id = e.programme_id
-                where e.household_id = d.household_id and e.series_id <> :series and e.status <> 'paused'
-                  and (e.member_id is null or d.member_id is null or e.member_id = d.member_id)
-                  and e.from_day <= cast(:day as date) and enrolled_after(e.id, e.status, cast(:day as date))
-                  and exclude_one_another(cast(:code as text), string_to_array(:excludes, ','), p.code, p.excludes))
-              or exists (
-                select from clash c join enrolment e on e.id = c.enrolment_id
-                where e.household_id = d.household_id and e.series_id = :series
-                  and (e.member_id is null or d.member_id is null or e.member_id = d.member_id) and %s)
+            with entry as (
+                select household_id, member_id from delivery_entry where {scope} and batch_id = :batch),
+            claimant as (
+                select d.household_id, d.household_id held_by, cast(null as uuid) person from entry d
+                union
+                select d.household_id, same.household_id, same.id
+                from entry d join member m on m.household_id = d.household_id
+                    and (m.id = d.member_id or d.member_id is null and m.present)
+                join member same on same.region_code = m.region_code and same.unit_code = m.unit_code
+                    and same.identity_index = m.identity_index)
+            select distinct c.household_id from claimant c
+            join enrolment e on e.household_id = c.held_by and e.member_id is not distinct from c.person
+            join programme p on p.id = e.programme_id
+            where e.series_id <> :series and on_register_on(e.id, cast(:day as date))
+              and exclude_one_another(cast(:code as text), string_to_array(:excludes, ','), p.code, p.excludes)
+            union
+            select d.household_id from entry d join enrolment e on e.household_id = d.household_id
+                and (e.member_id is null or d.member_id is null or e.member_id = d.member_id)
+            join clash c on c.enrolment_id = e.id
+            where e.series_id = :series and %s
             order by 1""".formatted(UndecidedDoubles.UNDECIDED);
 
     private final Register register;
@@ -75,7 +87,10 @@ class RegisterGuard {
         requireNoDoubles(batch, programme);
     }
 
-    /** Who is paused gets nothing and so holds nothing up; a double benefit that a person found legitimate does not, either. */
+    /**
+     * Who was paused on that day got nothing and so holds nothing up; a double benefit that a person found legitimate does
+     * not, either.
+     */
     private void requireNoDoubles(DeliveryBatch batch, Programme programme) {
         var parameters = new HashMap<String, Object>();
         parameters.put("batch", batch.id());

@@ -97,10 +97,10 @@ class Admission {
         enrolments.lockHousehold(enrolment.householdId());
         eligible(programme, new Beneficiary.Key(enrolment.householdId(), enrolment.memberId()));
         requireNoRival(programme, enrolment.householdId(), enrolment.memberId(), enrolment.from());
-        if (doubles.of(enrolment.id())) {
+        if (doubles.of(enrolment.id(), enrolment.from())) {
             throw Refusal.of(
                     EnrolmentProblem.DOUBLE_BENEFIT_ELSEWHERE,
-                    "该户（人）在本区划另一单位享受与之互斥的补助，须先在登记疑点中核实并判断为属实",
+                    "该户（人）自起领月起在本区划另一单位享受与之互斥的补助：登记疑点中有疑似重复享受的，须先核实并判断为属实；没有的，对方的补助其后已停发，请改用停发之后的起领月",
                     "Has a benefit in another unit that excludes this one: to be decided on among the clashes first");
         }
         var standing = notices.of(enrolment.id())

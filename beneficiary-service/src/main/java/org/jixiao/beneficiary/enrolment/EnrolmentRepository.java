@@ -19,7 +19,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
 
     /**
      * Of the household or of one of its persons, also where that person was registered before, in another household of
-     * the unit: on the register or on the way to it at or after a day. Who is paused may come back, and so counts.
+     * the unit (who has left takes along what they have): on the register or on the way to it at or after a day. Who is paused may come back, and so counts.
      */
     private static final String RIVALS = """
             with persons as (
@@ -29,7 +29,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
             select distinct p.name from (select * from enrolment where {scope} and series_id <> :series) e
             join programme p on p.id = e.programme_id
             where (e.member_id in (select id from persons)
-                or e.household_id = :household and (e.member_id is null or :member = ''))
+                or e.household_id = :household and e.member_id is null)
               and exclude_one_another(cast(:code as text), string_to_array(:excludes, ','), p.code, p.excludes)
               and enrolled_after(e.id, e.status, cast(:day as date))
             order by p.name""";
