@@ -90,7 +90,7 @@ class LibraryService {
     IndicatorDefinitionView confirm(UUID id, String ifMatch) {
         var indicator = current(id, ifMatch);
         indicator.requireDecidable(caller.subject());
-        requireKnownFact(indicator);
+        requireKnownFacts(indicator);
         var digest = Digest.text(Digest.sha256(json.of(view(indicator))));
         var record = records.open(indicator.regionCode, UnitScope.EVERY_UNIT);
         indicator.confirm(caller.subject(), record.at(), digest);
@@ -127,7 +127,7 @@ class LibraryService {
         return indicator;
     }
 
-    /** L2–L4, every fault at once. */
+    /** L2–L4 and L10, every fault at once. */
     private static void check(DraftIndicatorDefinition draft) {
         var faults = new ArrayList<Fault>();
         if (!draft.level2().belongsTo(draft.level1())) {
@@ -145,19 +145,25 @@ class LibraryService {
         if (draft.unitOfMeasure().equals("%") && draft.formula().denominator() == null) {
             faults.add(new Fault("/formula/denominator", "L4", new Text("比率指标须有分母", "A share has a denominator")));
         }
+        faults.addAll(UnitCosts.faults(draft));
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
     }
 
-    private void requireKnownFact(LibraryIndicator indicator) {
-        if (indicator.factName != null
-                && !peers.factNames(indicator.factService.peer()).contains(indicator.factName)) {
-            throw Refusal.of(
-                    LibraryProblem.UNKNOWN_FACT,
-                    "来源服务的事实目录中没有 " + indicator.factName,
-                    "The catalogue of " + indicator.factService + " has no " + indicator.factName,
-                    Map.of("fact", indicator.factName, "rule", "L5"));
+    private void requireKnownFacts(LibraryIndicator indicator) {
+        var named = new ArrayList<>(json.read(indicator.formula, Formula.class).facts());
+        if (indicator.factName != null) {
+            named.add(0, new Binding(indicator.factService, indicator.factName));
+        }
+        for (var fact : named) {
+            if (!peers.factNames(fact.service().peer()).contains(fact.fact())) {
+                throw Refusal.of(
+                        LibraryProblem.UNKNOWN_FACT,
+                        "来源服务的事实目录中没有 " + fact.fact(),
+                        "The catalogue of " + fact.service() + " has no " + fact.fact(),
+                        Map.of("fact", fact.fact(), "rule", "L5"));
+            }
         }
     }
 

@@ -56,6 +56,9 @@ public class Measurement {
     private String documentNo;
     private String fileDigest;
     private UUID[] files = {};
+    private BigDecimal numerator;
+    private BigDecimal denominator;
+    private String parts;
     private String explanation;
     private String enteredBy;
     private Instant recordedAt;
@@ -65,21 +68,26 @@ public class Measurement {
         // for Hibernate
     }
 
-    /** @param value in the indicator's unit of measure; null where the fact states nothing */
-    static Measurement read(
-            UUID id,
-            TargetSet set,
-            Indicator indicator,
-            Fact fact,
-            String factJson,
-            BigDecimal value,
-            Entered entered) {
+    /**
+     * What a fact said.
+     *
+     * @param value in the indicator's unit of measure; null where the fact states nothing
+     * @param cost  null where the indicator is no cost of which the library knows the parts
+     */
+    record Stated(Fact fact, String json, BigDecimal value, CostParts cost, String costJson) {}
+
+    static Measurement read(UUID id, TargetSet set, Indicator indicator, Stated stated, Entered entered) {
         var measurement = of(id, set, indicator, entered);
         measurement.bound = true;
-        measurement.value = value;
+        measurement.value = stated.value();
         measurement.support = DataSupport.A;
-        measurement.fact = factJson;
-        measurement.factDigest = fact.digest();
+        measurement.fact = stated.json();
+        measurement.factDigest = stated.fact().digest();
+        if (stated.cost() != null) {
+            measurement.parts = stated.costJson();
+            measurement.numerator = stated.cost().numeratorStated();
+            measurement.denominator = stated.cost().denominatorStated();
+        }
         measurement.rowHash = Digest.ofRow(measurement.content());
         return measurement;
     }
@@ -92,6 +100,8 @@ public class Measurement {
         measurement.band = actual.band();
         measurement.marks = actual.marks();
         measurement.fulfilled = actual.fulfilled();
+        measurement.numerator = typed.numerator() == null ? null : new BigDecimal(typed.numerator());
+        measurement.denominator = typed.denominator() == null ? null : new BigDecimal(typed.denominator());
         measurement.evidence = typed.evidence().description();
         measurement.documentNo = typed.evidence().documentNo();
         measurement.fileDigest = typed.evidence().fileDigest();
@@ -137,6 +147,13 @@ public class Measurement {
         content.put("fileDigest", String.valueOf(fileDigest));
         if (files.length > 0) {
             content.put("files", Stream.of(files).map(UUID::toString).toList());
+        }
+        if (numerator != null) {
+            content.put("numerator", numerator.toPlainString());
+            content.put("denominator", denominator.toPlainString());
+        }
+        if (parts != null) {
+            content.put("parts", parts);
         }
         content.put("enteredBy", enteredBy);
         content.put("recordedAt", recordedAt);
@@ -204,6 +221,19 @@ public class Measurement {
 
     public String factDigest() {
         return factDigest;
+    }
+
+    BigDecimal numerator() {
+        return numerator;
+    }
+
+    BigDecimal denominator() {
+        return denominator;
+    }
+
+    /** The facts behind a unit cost as they were read, JSON; null for a typed value. */
+    String parts() {
+        return parts;
     }
 
     String evidence() {

@@ -18,6 +18,7 @@ import org.jixiao.common.workflow.SecondPerson;
 import org.jixiao.evaluation.evidence.EvidenceFiles;
 import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.measurement.Measurement.Entered;
+import org.jixiao.evaluation.measurement.MeasurementView.Behind;
 import org.jixiao.evaluation.rulepack.RulePacks;
 import org.jixiao.evaluation.scoring.DataSupport;
 import org.jixiao.evaluation.scoring.IndicatorScoring;
@@ -70,6 +71,7 @@ class MeasurementService {
                 .orElseThrow(Refusal::notFound);
         refuseBound(indicator);
         refuseUnscorable(set, indicator, request.actual());
+        CostParts.requireSound(indicator, request);
         requireItsFiles(indicator, request.evidence().filesGiven());
         var record = records.open(set.regionCode(), set.unitCode());
         var measurement =
@@ -84,7 +86,7 @@ class MeasurementService {
                         indicator.id().toString(),
                         "support",
                         measurement.support().name())));
-        return MeasurementView.of(measurement, null, null);
+        return MeasurementView.of(measurement, null, Behind.NOTHING);
     }
 
     @Transactional
@@ -114,7 +116,7 @@ class MeasurementService {
                 "measurement",
                 measurement.id(),
                 reason == null ? Map.of() : Map.of("reason", reason)));
-        return MeasurementView.of(measurement, decision, null);
+        return MeasurementView.of(measurement, decision, Behind.NOTHING);
     }
 
     @Transactional
@@ -188,6 +190,7 @@ class MeasurementService {
 
     private MeasurementView view(Measurement measurement, MeasurementDecision decision) {
         var fact = measurement.fact() == null ? null : json.read(measurement.fact(), Fact.class);
-        return MeasurementView.of(measurement, decision, fact);
+        var cost = measurement.parts() == null ? null : json.read(measurement.parts(), CostParts.class);
+        return MeasurementView.of(measurement, decision, new Behind(fact, cost));
     }
 }
