@@ -54,7 +54,7 @@ public class Readings {
     @Transactional
     TakeReadings.Taken take(TakeReadings request) {
         var set = sets.require(request.targetSet(), caller.scope());
-        MeasurementService.requireSealed(set);
+        TypedRules.requireSealed(set);
         var byOwner = BoundFacts.byOwner(set);
         if (byOwner.isEmpty()) {
             throw Refusal.of(

@@ -18,7 +18,7 @@ import org.jixiao.evaluation.rulepack.PublishedPack;
 import org.jixiao.evaluation.rulepack.RulePacks;
 
 @ApplicationScoped
-class TargetSetService {
+public class TargetSetService {
 
     private final TargetSets sets;
     private final RulePacks packs;
@@ -69,9 +69,21 @@ class TargetSetService {
     }
 
     @Transactional
-    TargetSetView rewrite(UUID id, String ifMatch, DraftTargetSet given) {
-        var draft = inheritance.filled(given);
+    public TargetSetView rewrite(UUID id, String ifMatch, DraftTargetSet given) {
         var set = current(id, ifMatch);
+        set.rewrite(checked(set, given), caller.subject(), position -> UuidV7.next());
+        sets.flush();
+        enter("target-set-rewritten", set, Map.of());
+        return TargetSetView.of(set);
+    }
+
+    /** Refuses what {@link #rewrite} would refuse of the content, and writes nothing. */
+    public void check(UUID id, DraftTargetSet given) {
+        checked(sets.require(id, caller.scope()), given);
+    }
+
+    private DraftTargetSet checked(TargetSet set, DraftTargetSet given) {
+        var draft = inheritance.filled(given);
         TargetRules.check(draft);
         if (!set.regionCode().equals(draft.region())
                 || !set.unitCode().equals(draft.unit())
@@ -79,11 +91,9 @@ class TargetSetService {
                 || !Objects.equals(set.project(), draft.project())) {
             throw Refusal.invalid("/unit", "T5", "单位、年度和项目不能更改", "Unit, year and project stay as they are");
         }
-        Lineages.check(draft, set.previousSet() == null ? null : sets.require(set.previousSet(), caller.scope()));
-        set.rewrite(draft, caller.subject(), position -> UuidV7.next());
-        sets.flush();
-        enter("target-set-rewritten", set, Map.of());
-        return TargetSetView.of(set);
+        var earlier = set.previousSet() == null ? null : sets.require(set.previousSet(), caller.scope());
+        Lineages.check(draft, set.indicators(), earlier);
+        return draft;
     }
 
     @Transactional

@@ -148,7 +148,7 @@ public record TargetSetView(
         }
     }
 
-    static TargetSetView of(TargetSet set) {
+    public static TargetSetView of(TargetSet set) {
         var seal = set.isSealed() ? new SealView(set.sealDigest(), set.sealedAt(), set.sealedName()) : null;
         return new TargetSetView(
                 set.id(),

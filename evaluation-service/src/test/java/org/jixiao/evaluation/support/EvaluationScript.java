@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jixiao.common.accountability.Checkpoints;
+import org.jixiao.sheets.SheetFormat;
 import org.jixiao.testkit.Api;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.twins.Call;
@@ -171,7 +173,13 @@ public class EvaluationScript implements TwinScript {
         calls.add(Call.of("readUnitCosts", "clerk").query("region", "${region}").query("fiscalYear", "2025"));
         calls.add(Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
         calls.addAll(EvidenceScript.calls());
+        calls.addAll(WorkbookScript.calls());
         return calls;
+    }
+
+    @Override
+    public Map<String, Function<byte[], String>> readers() {
+        return Map.of(SheetFormat.XLSX_TYPE, WorkbookScript::text);
     }
 
     @Override
