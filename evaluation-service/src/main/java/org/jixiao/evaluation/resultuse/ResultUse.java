@@ -8,8 +8,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jixiao.common.action.Action;
 import org.jixiao.common.money.Money;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
@@ -99,10 +101,7 @@ public class ResultUse {
     }
 
     void decide(DecideResultUse decision, String by, Instant at) {
-        if (status != Status.SUGGESTED) {
-            throw Refusal.of(ResultUseProblem.DECIDED, "结果应用已有决定", "The use of the result is decided already");
-        }
-        SecondPerson.require(by, OWN, enteredBy);
+        requireUndecided(by);
         decided = decision.amountOr(suggested);
         status = decided.equals(suggested) ? Status.ACCEPTED : Status.MODIFIED;
         if (status == Status.MODIFIED
@@ -115,6 +114,13 @@ public class ResultUse {
         reason = decision.reason();
         decidedBy = by;
         decidedAt = at;
+    }
+
+    void requireUndecided(String by) {
+        if (status != Status.SUGGESTED) {
+            throw Refusal.of(ResultUseProblem.DECIDED, "结果应用已有决定", "The use of the result is decided already");
+        }
+        SecondPerson.require(by, OWN, enteredBy);
     }
 
     UUID id() {
@@ -137,7 +143,8 @@ public class ResultUse {
         return suggested;
     }
 
-    ResultUseView view() {
+    /** @param actions null in a list */
+    ResultUseView view(List<Action> actions) {
         return new ResultUseView(
                 id,
                 regionCode,
@@ -157,6 +164,7 @@ public class ResultUse {
                 status.name().toLowerCase(Locale.ROOT),
                 reason,
                 decidedAt,
-                version);
+                version,
+                actions);
     }
 }

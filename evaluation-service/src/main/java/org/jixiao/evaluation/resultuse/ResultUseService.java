@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.common.action.Actions;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -29,18 +30,21 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
     private final RulePacks packs;
     private final Records records;
     private final Caller caller;
+    private final Actions actions;
 
     ResultUseService(
             ApprovedEvaluations evaluations,
             ConfirmedReviews reviews,
             RulePacks packs,
             Records records,
-            Caller caller) {
+            Caller caller,
+            Actions actions) {
         this.evaluations = evaluations;
         this.reviews = reviews;
         this.packs = packs;
         this.records = records;
         this.caller = caller;
+        this.actions = actions;
     }
 
     @Transactional
@@ -58,7 +62,7 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
                 UuidV7.next(), result, pack.id(), rule(pack.accepted().pack(), result), caller.subject());
         persistAndFlush(use);
         enter("result-use-suggested", use, Map.of("suggested", use.suggested().toString()));
-        return use.view();
+        return acted(use);
     }
 
     private static RulePack.ResultUse rule(RulePack pack, ResultUse.Result result) {
@@ -80,7 +84,7 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
         var record = records.open(use.regionCode(), use.unitCode());
         use.decide(decision, caller.subject(), record.at());
         flush();
-        var view = use.view();
+        var view = acted(use);
         record.enter(new AuditEntry(
                 "result-use-" + view.status(),
                 "result-use",
@@ -95,7 +99,7 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
 
     @Transactional
     ResultUseView get(UUID id) {
-        return require(id).view();
+        return acted(require(id));
     }
 
     @Transactional
@@ -110,7 +114,7 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
                 .range(0, query.fetch() - 1)
                 .list()
                 .stream()
-                .map(ResultUse::view)
+                .map(use -> use.view(null))
                 .toList();
     }
 
@@ -119,6 +123,12 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
             conditions.add(field + " = :" + field);
             parameters.put(field, value);
         }
+    }
+
+    private ResultUseView acted(ResultUse use) {
+        return use.view(actions.on(ResultUseResource.class, use.id())
+                .of("decideResultUse", "决定", () -> use.requireUndecided(caller.subject()))
+                .list());
     }
 
     private ResultUse require(UUID id) {
