@@ -28,13 +28,15 @@ import org.jixiao.evaluation.source.Peers;
 class LibraryService {
 
     private final Library library;
+    private final LibraryViews views;
     private final Peers peers;
     private final Records records;
     private final Caller caller;
     private final JsonText json;
 
-    LibraryService(Library library, Peers peers, Records records, Caller caller, JsonText json) {
+    LibraryService(Library library, LibraryViews views, Peers peers, Records records, Caller caller, JsonText json) {
         this.library = library;
+        this.views = views;
         this.peers = peers;
         this.records = records;
         this.caller = caller;
@@ -59,7 +61,7 @@ class LibraryService {
         indicator.rewrite(draft, texts(draft), caller.subject());
         library.persistAndFlush(indicator);
         enter("indicator-drafted", indicator, Map.of("code", indicator.code, "revision", indicator.revision));
-        return view(indicator);
+        return views.acted(indicator);
     }
 
     @Transactional
@@ -74,7 +76,7 @@ class LibraryService {
         indicator.rewrite(draft, texts(draft), caller.subject());
         library.flush();
         enter("indicator-rewritten", indicator, Map.of());
-        return view(indicator);
+        return views.acted(indicator);
     }
 
     @Transactional
@@ -83,7 +85,7 @@ class LibraryService {
         indicator.submit(caller.subject());
         library.flush();
         enter("indicator-submitted", indicator, Map.of());
-        return view(indicator);
+        return views.acted(indicator);
     }
 
     @Transactional
@@ -91,12 +93,12 @@ class LibraryService {
         var indicator = current(id, ifMatch);
         indicator.requireDecidable(caller.subject());
         requireKnownFacts(indicator);
-        var digest = Digest.text(Digest.sha256(json.of(view(indicator))));
+        var digest = Digest.text(Digest.sha256(json.of(views.listed(indicator))));
         var record = records.open(indicator.regionCode, UnitScope.EVERY_UNIT);
         indicator.confirm(caller.subject(), record.at(), digest);
         library.flush();
         record.enter(new AuditEntry("indicator-confirmed", "indicator", indicator.id, Map.of("digest", digest)));
-        return view(indicator);
+        return views.acted(indicator);
     }
 
     @Transactional
@@ -105,24 +107,24 @@ class LibraryService {
         indicator.returnTo(caller.subject(), reason);
         library.flush();
         enter("indicator-returned", indicator, Map.of("reason", reason));
-        return view(indicator);
+        return views.acted(indicator);
     }
 
     @Transactional
     IndicatorDefinitionView get(UUID id) {
-        return view(library.require(id, caller.scope()));
+        return views.acted(library.require(id, caller.scope()));
     }
 
     @Transactional
     List<IndicatorDefinitionView> page(Library.Filter filter, PageQuery query) {
         return library.page(filter, caller.scope(), query).stream()
-                .map(this::view)
+                .map(views::listed)
                 .toList();
     }
 
     private LibraryIndicator current(UUID id, String ifMatch) {
         var indicator = library.require(id, caller.scope());
-        caller.scope().require(indicator.regionCode, UnitScope.EVERY_UNIT);
+        views.requireOfRegion(indicator);
         EntityTags.require(ifMatch, indicator.version);
         return indicator;
     }
@@ -169,33 +171,6 @@ class LibraryService {
 
     private LibraryIndicator.Texts texts(DraftIndicatorDefinition draft) {
         return new LibraryIndicator.Texts(json.of(draft.formula()), json.of(draft.evidenceKinds()));
-    }
-
-    private IndicatorDefinitionView view(LibraryIndicator of) {
-        return new IndicatorDefinitionView(
-                of.id,
-                of.regionCode,
-                of.department,
-                of.department == null,
-                of.code,
-                of.revision,
-                of.kind,
-                of.kindGroup,
-                of.name,
-                of.operator,
-                of.unitOfMeasure,
-                of.meaning,
-                json.read(of.formula, Formula.class),
-                of.source,
-                of.method,
-                of.frequency,
-                of.factName == null ? null : new Binding(of.factService, of.factName),
-                List.of(json.read(of.evidenceKinds, String[].class)),
-                of.statusName(),
-                of.returnReason,
-                of.confirmedAt,
-                of.digest,
-                of.version);
     }
 
     private void enter(String act, LibraryIndicator indicator, Map<String, ?> content) {

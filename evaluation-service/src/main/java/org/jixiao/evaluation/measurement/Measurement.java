@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.Fact;
+import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
+import org.jixiao.common.workflow.SecondPerson;
 import org.jixiao.evaluation.scoring.Band;
 import org.jixiao.evaluation.scoring.DataSupport;
 import org.jixiao.evaluation.scoring.Operator;
@@ -28,6 +31,8 @@ import org.jixiao.evaluation.targetset.TargetSet;
 @Entity
 @Immutable
 public class Measurement {
+
+    private static final Text OWN = new Text("填报人不能复核自己填报的完成值", "Nobody confirms their own entry");
 
     @Id
     private UUID id;
@@ -158,6 +163,15 @@ public class Measurement {
         content.put("enteredBy", enteredBy);
         content.put("recordedAt", recordedAt);
         return content;
+    }
+
+    /** What was read needs no second person; what was typed is decided on once. */
+    void requireUndecided(MeasurementDecision earlier, String by) {
+        if (bound || earlier != null) {
+            throw Refusal.of(
+                    MeasurementProblem.DECIDED, "该完成值为取数所得或已复核，不再复核", "It was read from records, or decided before");
+        }
+        SecondPerson.require(by, OWN, enteredBy);
     }
 
     public Operator.Actual actual() {

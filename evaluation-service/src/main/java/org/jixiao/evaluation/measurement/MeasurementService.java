@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.common.action.Action;
+import org.jixiao.common.action.Actions;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.fact.Fact;
@@ -13,9 +15,7 @@ import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
-import org.jixiao.common.problem.Text;
 import org.jixiao.common.web.EntityTags;
-import org.jixiao.common.workflow.SecondPerson;
 import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.measurement.Measurement.Entered;
 import org.jixiao.evaluation.measurement.MeasurementView.Behind;
@@ -27,14 +27,13 @@ import org.jixiao.evaluation.targetset.TargetSets;
 @ApplicationScoped
 public class MeasurementService {
 
-    private static final Text OWN = new Text("填报人不能复核自己填报的完成值", "Nobody confirms their own entry");
-
     private final TargetSets sets;
     private final Measurements measurements;
     private final TypedRules rules;
     private final Records records;
     private final Caller caller;
     private final JsonText json;
+    private final Actions actions;
 
     MeasurementService(
             TargetSets sets,
@@ -42,13 +41,15 @@ public class MeasurementService {
             TypedRules rules,
             Records records,
             Caller caller,
-            JsonText json) {
+            JsonText json,
+            Actions actions) {
         this.sets = sets;
         this.measurements = measurements;
         this.rules = rules;
         this.records = records;
         this.caller = caller;
         this.json = json;
+        this.actions = actions;
     }
 
     @Transactional
@@ -98,28 +99,16 @@ public class MeasurementService {
                         indicator.id().toString(),
                         "support",
                         measurement.support().name())));
-        return MeasurementView.of(measurement, null, Behind.NOTHING);
+        return MeasurementView.of(measurement, null, Behind.NOTHING, actions(measurement, null));
     }
 
+    /** @param reason why it is returned; null for a confirmation */
     @Transactional
-    MeasurementView confirm(UUID id, String ifMatch) {
-        return decide(id, ifMatch, null);
-    }
-
-    @Transactional
-    MeasurementView returnTo(UUID id, String ifMatch, String reason) {
-        return decide(id, ifMatch, reason);
-    }
-
-    private MeasurementView decide(UUID id, String ifMatch, String reason) {
+    MeasurementView decide(UUID id, String ifMatch, String reason) {
         var measurement = measurements.require(id, caller.scope());
         var earlier = measurements.decision(measurement, caller.scope()).orElse(null);
         EntityTags.require(ifMatch, MeasurementView.version(earlier));
-        if (measurement.isBound() || earlier != null) {
-            throw Refusal.of(
-                    MeasurementProblem.DECIDED, "该完成值为取数所得或已复核，不再复核", "It was read from records, or decided before");
-        }
-        SecondPerson.require(caller.subject(), OWN, measurement.enteredBy());
+        measurement.requireUndecided(earlier, caller.subject());
         var record = records.open(measurement.regionCode(), measurement.unitCode());
         var decision = MeasurementDecision.of(UuidV7.next(), measurement, reason, caller.subject(), record.at());
         measurements.getEntityManager().persist(decision);
@@ -128,26 +117,34 @@ public class MeasurementService {
                 "measurement",
                 measurement.id(),
                 reason == null ? Map.of() : Map.of("reason", reason)));
-        return MeasurementView.of(measurement, decision, Behind.NOTHING);
+        return MeasurementView.of(measurement, decision, Behind.NOTHING, actions(measurement, decision));
     }
 
     @Transactional
     MeasurementView get(UUID id) {
         var measurement = measurements.require(id, caller.scope());
-        return view(
-                measurement, measurements.decision(measurement, caller.scope()).orElse(null));
+        var decision = measurements.decision(measurement, caller.scope()).orElse(null);
+        return view(measurement, decision, actions(measurement, decision));
     }
 
     @Transactional
     List<MeasurementView> page(UUID targetSet, UUID indicator, PageQuery query) {
         var page = measurements.page(targetSet, indicator, caller.scope(), query);
         var decisions = measurements.decisions(page, caller.scope());
-        return page.stream().map(it -> view(it, decisions.get(it.id()))).toList();
+        return page.stream().map(it -> view(it, decisions.get(it.id()), null)).toList();
     }
 
-    private MeasurementView view(Measurement measurement, MeasurementDecision decision) {
+    private List<Action> actions(Measurement measurement, MeasurementDecision decision) {
+        Runnable undecided = () -> measurement.requireUndecided(decision, caller.subject());
+        return actions.on(MeasurementResource.class, measurement.id())
+                .of("confirmMeasurement", "复核确认", undecided)
+                .of("returnMeasurement", "退回", undecided)
+                .list();
+    }
+
+    private MeasurementView view(Measurement measurement, MeasurementDecision decision, List<Action> possible) {
         var fact = measurement.fact() == null ? null : json.read(measurement.fact(), Fact.class);
         var cost = measurement.parts() == null ? null : json.read(measurement.parts(), CostParts.class);
-        return MeasurementView.of(measurement, decision, new Behind(fact, cost));
+        return MeasurementView.of(measurement, decision, new Behind(fact, cost), possible);
     }
 }

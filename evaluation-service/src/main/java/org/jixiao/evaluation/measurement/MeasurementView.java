@@ -1,12 +1,14 @@
 package org.jixiao.evaluation.measurement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.evaluation.scoring.Band;
 import org.jixiao.evaluation.scoring.DataSupport;
@@ -47,7 +49,12 @@ public record MeasurementView(
         EvidenceView evidence,
         String explanation,
         Instant recordedAt,
-        int version) {
+        int version,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MeasuredCost", description = "单位成本的分子、分母，取数的附所取的事实")
@@ -83,8 +90,12 @@ public record MeasurementView(
             String fileDigest,
             @Schema(description = "佐证文件的标识") List<UUID> files) {}
 
-    /** @param decision null while nobody decided; a bound value needs no decision */
-    static MeasurementView of(Measurement measurement, MeasurementDecision decision, Behind behind) {
+    /**
+     * @param decision null while nobody decided; a bound value needs no decision
+     * @param actions  null in a list
+     */
+    static MeasurementView of(
+            Measurement measurement, MeasurementDecision decision, Behind behind, List<Action> actions) {
         var actual = measurement.actual();
         return new MeasurementView(
                 measurement.id(),
@@ -111,7 +122,8 @@ public record MeasurementView(
                                 measurement.files()),
                 measurement.explanation(),
                 measurement.recordedAt(),
-                version(decision));
+                version(decision),
+                actions);
     }
 
     static int version(MeasurementDecision decision) {

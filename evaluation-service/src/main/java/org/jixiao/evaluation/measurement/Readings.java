@@ -105,6 +105,6 @@ public class Readings {
                         read.cost() == null ? null : json.of(read.cost())),
                 entered);
         measurements.persist(measurement);
-        return MeasurementView.of(measurement, null, new MeasurementView.Behind(read.fact(), read.cost()));
+        return MeasurementView.of(measurement, null, new MeasurementView.Behind(read.fact(), read.cost()), null);
     }
 }

@@ -62,7 +62,7 @@ record WorkbookState(Map<UUID, TargetSetView> sets, Map<UUID, MeasurementView> m
             var views = new LinkedHashMap<UUID, TargetSetView>();
             var measured = new HashMap<UUID, MeasurementView>();
             found.forEach(set -> {
-                views.put(set.id(), TargetSetView.of(set));
+                views.put(set.id(), TargetSetView.of(set, null));
                 if (set.isSealed()) {
                     measured.putAll(measurements.newest(set, caller.scope()));
                 }
