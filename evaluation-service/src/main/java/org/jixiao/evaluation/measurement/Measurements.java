@@ -95,7 +95,9 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
                 .filter(indicator -> byLineage.containsKey(indicator.lineage()))
                 .forEach(indicator -> {
                     var last = byLineage.get(indicator.lineage());
-                    newest.put(indicator.id(), MeasurementView.of(last, decisions.get(last.id()), MeasurementView.Behind.NOTHING, null));
+                    newest.put(
+                            indicator.id(),
+                            MeasurementView.of(last, decisions.get(last.id()), MeasurementView.Behind.NOTHING, null));
                 });
         return newest;
     }
