@@ -54,22 +54,23 @@ class UnitCostTest extends ServiceTest {
         var code = givenAReadCost();
         givenRead("651001", 2025, code, "78210.00", "2607");
         givenRead("651001", 2025, code, "4000.00", "100");
-        givenRead("651002", 2025, code, "0.00", "0");
+        givenRead("651002", 2025, code, "100.00", "10");
+        givenRead("651003", 2025, code, "0.00", "0");
 
-        // 30.00 and 40.00 a household: their mean would be 35.00
+        // 30.00, 40.00 and 10.00 a household: no mean of them
         costs(Tokens.auditor(), code, "department")
                 .body("items", hasSize(1))
                 .body("items[0].code", equalTo("651"))
-                .body("items[0].counted.units", equalTo(2))
-                .body("items[0].counted.fromFacts", equalTo(3))
-                .body("items[0].cost.numerator", equalTo("82210.00"))
-                .body("items[0].cost.denominator", equalTo("2707"))
-                .body("items[0].cost.unitCost", equalTo("30.37"))
+                .body("items[0].counted.units", equalTo(3))
+                .body("items[0].counted.fromFacts", equalTo(4))
+                .body("items[0].cost.numerator", equalTo("82310.00"))
+                .body("items[0].cost.denominator", equalTo("2717"))
+                .body("items[0].cost.unitCost", equalTo("30.29"))
                 .body("knownAt", notNullValue());
         costs(Tokens.auditor(), code, "unit")
-                .body("items.code", equalTo(List.of("651001", "651002")))
-                .body("items[1].cost.numerator", equalTo("0.00"))
-                .body("items[1].cost.unitCost", nullValue());
+                .body("items.code", equalTo(List.of("651001", "651002", "651003")))
+                .body("items[2].cost.numerator", equalTo("0.00"))
+                .body("items[2].cost.unitCost", nullValue());
     }
 
     @Test
