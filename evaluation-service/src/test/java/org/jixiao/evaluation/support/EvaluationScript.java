@@ -27,9 +27,16 @@ public class EvaluationScript implements TwinScript {
                     UUID.fromString("00000000-0000-0000-0000-000000000001"),
                     List.of(
                             marked("output", "quantity", "投保户数", "at-least", "2600", "20.00", ServiceTest.bound()),
-                            """
-                            {"library": "${costLibrary}", "planned": "30", "weight": "20.00", "basis": "${text:依据}",
-                             "owner": "${text:岗位}"}""",
+                            // all of it said, so that a library of this region is as good as none
+                            ServiceTest.indicator(
+                                    "output",
+                                    "cost",
+                                    "${text:每户保费}",
+                                    "at-most",
+                                    "30",
+                                    "元/户",
+                                    "20.00",
+                                    ", \"meaning\": \"${text:指标解释}\", \"library\": \"${costLibrary}\""),
                             marked("output", "timeliness", "投保完成日期", "by-date", "2025-06-30", "10.00", ""),
                             marked("outcome", "social", "家庭抗风险能力", "qualitative", "${text:有所提升}", "30.00", ""),
                             marked(
