@@ -67,8 +67,10 @@ final class ClashSql {
                     one.name_index = other.name_index, one.birth_date, other.birth_date, one.sex = other.sex,
                     (select count(distinct village) = 1 from household
                      where id in (one.household_id, other.household_id)),
-                    (select number_index from account where member_id = one.id order by recorded_at desc limit 1)
-                    = (select number_index from account where member_id = other.id order by recorded_at desc limit 1)) l
+                    (select case when member_id = one.id then number_index end from account
+                     where household_id = one.household_id order by recorded_at desc limit 1)
+                    = (select case when member_id = other.id then number_index end from account
+                       where household_id = other.household_id order by recorded_at desc limit 1)) l
                 where l.points >= ?),
             """;
 
@@ -167,8 +169,8 @@ final class ClashSql {
             on conflict (household_id, kind, member_id, other_household, other_member, enrolment_id)
             where status <> 'cleared'
             do update set agreed = excluded.agreed, points = excluded.points, version = clash.version + 1,
-                status = case when excluded.points > clash.points then 'open' else clash.status end,
-                decision = case when excluded.points > clash.points then null else clash.decision end
+                status = case when excluded.points > clash.decided_points then 'open' else clash.status end,
+                decision = case when excluded.points > clash.decided_points then null else clash.decision end
             where excluded.agreed <> clash.agreed""";
 
     private ClashSql() {}
