@@ -27,7 +27,6 @@ public class EvaluationScript implements TwinScript {
                     UUID.fromString("00000000-0000-0000-0000-000000000001"),
                     List.of(
                             marked("output", "quantity", "投保户数", "at-least", "2600", "20.00", ServiceTest.bound()),
-                            // all of it said, so that a library of this region is as good as none
                             ServiceTest.indicator(
                                     "output",
                                     "cost",
@@ -36,7 +35,7 @@ public class EvaluationScript implements TwinScript {
                                     "30",
                                     "元/户",
                                     "20.00",
-                                    ", \"meaning\": \"${text:指标解释}\", \"library\": \"${costLibrary}\""),
+                                    ", \"meaning\": \"${text:指标解释}\", \"library\": \"${shared:costLibrary}\""),
                             marked("output", "timeliness", "投保完成日期", "by-date", "2025-06-30", "10.00", ""),
                             marked("outcome", "social", "家庭抗风险能力", "qualitative", "${text:有所提升}", "30.00", ""),
                             marked(
