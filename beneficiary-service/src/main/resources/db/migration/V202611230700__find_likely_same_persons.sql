@@ -2,14 +2,14 @@
 -- are written alike, and whether they sound alike in the same year of birth; the second finds whom to compare with.
 alter table member add column name_index bytea;
 alter table member add column likeness_index bytea;
-create index member_by_likeness on member (likeness_index) where present and likeness_index is not null;
+create index member_by_likeness on member (region_code, unit_code, likeness_index);
 alter table registry_stage_member add column name_index bytea not null default '';
 alter table registry_stage_member alter name_index drop default;
 alter table registry_stage_member add column likeness_index bytea not null default '';
 alter table registry_stage_member alter likeness_index drop default;
 
-comment on column member.name_index is '姓名的盲索引，按区划分设密钥；尚未补算的为空';
-comment on column member.likeness_index is '姓名读音与出生年份的盲索引，按区划分设密钥；尚未补算的为空';
+comment on column member.name_index is '单位和姓名的盲索引，按区划分设密钥；尚未补算的为空';
+comment on column member.likeness_index is '单位、姓名读音与出生年份的盲索引，按区划分设密钥；尚未补算的为空';
 
 -- Which fields of two entries agree, and how much that weighs. Sound and year of birth agree already. A sex that differs
 -- speaks against it, for the identity number says it.
@@ -38,12 +38,14 @@ comment on function likeness is '疑似同一人的逐项比对：相符的项�
 alter table clash add column other_member uuid references member;
 alter table clash add column agreed varchar(128);
 alter table clash add column points integer check ((points is null) = (agreed is null));
+alter table clash add column decided_points integer;
 drop index clash_once;
 create unique index clash_once on clash (household_id, kind, member_id, other_household, other_member) nulls not distinct
     where status <> 'cleared';
 
 comment on column clash.agreed is '疑似同一人：相符的项目';
 comment on column clash.points is '疑似同一人：分值合计';
+comment on column clash.decided_points is '作出判断时的分值；超过时须重新判断';
 
 -- The job learns in which units persons without these hashes are, and nothing else of them.
 create function units_to_liken()

@@ -27,16 +27,29 @@ public record SentFile(FileChannel file, SheetFormat format) {
         void to(SheetWriter writer) throws IOException;
     }
 
+    /** What has a form of its own, as a workbook of several sheets. */
+    @FunctionalInterface
+    public interface Octets {
+        void to(OutputStream out) throws IOException;
+    }
+
     public static SentFile of(SheetFormat format, String title, Content content) {
+        return of(format, out -> {
+            try (var writer = SheetWriter.of(format, out, title)) {
+                content.to(writer);
+            }
+        });
+    }
+
+    public static SentFile of(SheetFormat format, Octets content) {
         try {
             var path = Files.createTempFile("jixiao-table-", "." + format.extension());
             var file = FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
             try {
-                // Closing the writer must not close the file.
-                var writer = SheetWriter.of(format, new Kept(Channels.newOutputStream(file)), title);
-                try (writer) {
-                    content.to(writer);
+                // Closing what writes must not close the file.
+                try (var out = new Kept(Channels.newOutputStream(file))) {
+                    content.to(out);
                 }
             } catch (IOException | RuntimeException failed) {
                 file.close();

@@ -20,7 +20,10 @@ public abstract class SheetReader implements Iterator<SheetRow>, AutoCloseable {
     private SheetRow following;
 
     public static SheetReader open(Path file, SheetFormat format) throws IOException {
-        SheetReader reader = format == SheetFormat.CSV ? CsvSheet.of(file) : new XlsxSheet(file);
+        return begun(format == SheetFormat.CSV ? CsvSheet.of(file) : new XlsxSheet(file));
+    }
+
+    static SheetReader begun(SheetReader reader) throws IOException {
         try {
             reader.begin();
             return reader;

@@ -41,6 +41,13 @@ public record UploadedFile(Path path, SheetFormat format, String digest) impleme
         return sheet;
     }
 
+    /** All its sheets, once, as {@link #open} does with the first. */
+    public SheetBook openBook() throws IOException {
+        var book = SheetBook.open(path);
+        close();
+        return book;
+    }
+
     @Override
     public void close() {
         try {

@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 
-/** The first sheet of a workbook. */
+/** One sheet of a workbook. */
 final class XlsxSheet extends SheetReader {
 
     /** What spreadsheet programs reckon with and show: 0.30000000000000004 in the file is 0.3 on the screen. */
@@ -29,15 +31,35 @@ final class XlsxSheet extends SheetReader {
             Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
 
     private final ReadableWorkbook workbook;
+    private final boolean alone;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
 
+    /** The first one. */
     XlsxSheet(Path file) throws IOException {
+        this(workbook(file), true, ReadableWorkbook::getFirstSheet);
+    }
+
+    /** @param workbook stays open when the sheet is closed */
+    XlsxSheet(ReadableWorkbook workbook, Sheet sheet) {
+        this(workbook, false, of -> sheet);
+    }
+
+    private XlsxSheet(ReadableWorkbook workbook, boolean alone, Function<ReadableWorkbook, Sheet> sheet) {
+        this.workbook = workbook;
+        this.alone = alone;
+        try {
+            stream = sheet.apply(workbook).openStream();
+            rows = stream.iterator();
+        } catch (RuntimeException | IOException noWorkbook) {
+            throw new UnreadableSheet("no workbook", noWorkbook);
+        }
+    }
+
+    static ReadableWorkbook workbook(Path file) throws IOException {
         ZipGuard.check(file);
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-            stream = workbook.getFirstSheet().openStream();
-            rows = stream.iterator();
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
         } catch (RuntimeException | IOException noWorkbook) {
             throw new UnreadableSheet("no workbook", noWorkbook);
         }
@@ -118,6 +140,8 @@ final class XlsxSheet extends SheetReader {
     @Override
     public void close() throws IOException {
         stream.close();
-        workbook.close();
+        if (alone) {
+            workbook.close();
+        }
     }
 }

@@ -105,6 +105,28 @@ class SheetReaderTest {
         }
     }
 
+    @Test
+    void eachSheetOfAWorkbookIsFoundByItsName() throws IOException {
+        var file = folder.resolve("book");
+        try (var out = Files.newOutputStream(file);
+                var book = new Workbook(out, "test", "1.0")) {
+            for (var name : List.of("说明", "绩效目标")) {
+                var sheet = book.newWorksheet(name);
+                sheet.value(0, 0, "列");
+                sheet.value(1, 0, "属于" + name);
+            }
+        }
+
+        try (var book = SheetBook.open(file)) {
+            assertThat(book.sheet("没有")).isEmpty();
+            for (var name : List.of("绩效目标", "说明")) {
+                try (var sheet = book.sheet(name).orElseThrow()) {
+                    assertThat(sheet.next().cell(sheet.column("列"))).isEqualTo("属于" + name);
+                }
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CSV", "XLSX"})
     void whatIsWrittenIsReadAgainAndNothingInItIsAFormula(SheetFormat format) throws IOException {

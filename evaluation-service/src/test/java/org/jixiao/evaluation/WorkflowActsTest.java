@@ -20,10 +20,10 @@ import org.jixiao.testkit.Api;
 import org.jixiao.testkit.Scene;
 import org.jixiao.testkit.Scene.Ready;
 import org.jixiao.testkit.Tokens;
-import org.jixiao.testkit.WorkflowActs;
+import org.jixiao.testkit.ToldActions;
 
 @QuarkusTest
-class WorkflowActsTest extends ServiceTest implements WorkflowActs {
+class WorkflowActsTest extends ServiceTest implements ToldActions {
 
     private static final String CLERK = "clerk-" + UNIT;
 
@@ -83,6 +83,7 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
         edits.put(
                 "PUT /api/v1/indicators/{id}",
                 step(this::aDefinition, ready -> definition(ready.about(), "delivery.households")));
+        edits.put("PUT /api/v1/rule-packs/{id}", PackScenes.edit());
         edits.put("PUT /api/v1/reviews/{id}", ReviewScenes.edit(() -> givenApproved(UUID.randomUUID())));
         return edits;
     }
@@ -111,8 +112,9 @@ class WorkflowActsTest extends ServiceTest implements WorkflowActs {
     }
 
     private Ready aSealedTargetSet() {
-        var location = givenSealedTargets(targets(UUID.randomUUID()));
-        return Ready.of(location, Api.as(clerk()).get(location).header("ETag"), CLERK);
+        var project = UUID.randomUUID();
+        var location = givenSealedTargets(targets(project));
+        return new Ready(location, Api.as(clerk()).get(location).header("ETag"), CLERK, project.toString());
     }
 
     private Ready aTargetSet() {

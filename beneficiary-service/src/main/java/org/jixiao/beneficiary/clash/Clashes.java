@@ -81,7 +81,7 @@ class Clashes {
         requireOtherHand(clash);
         statements.change("""
                 update clash set status = 'decided', decision = ?, reason = ?, decided_by = ?, decided_at = ?,
-                    version = version + 1
+                    decided_points = points, version = version + 1
                 where id = ?""", request.decision().code(), request.reason(), caller.subject(), record.at(), id);
         record.enter(new AuditEntry(
                 "clash-decided",

@@ -1,15 +1,12 @@
 package org.jixiao.beneficiary.enrolment;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jixiao.beneficiary.household.RegistryWatch;
 import org.jixiao.beneficiary.privacy.AccessLog;
 import org.jixiao.beneficiary.privacy.Reading;
 import org.jixiao.beneficiary.programme.ProgrammeRepository;
@@ -35,7 +32,7 @@ class EnrolmentService {
     private final Records records;
     private final Caller caller;
     private final BusinessDay day;
-    private final List<RegistryWatch> watches;
+    private final Watched watched;
 
     EnrolmentService(
             EnrolmentRepository enrolments,
@@ -46,7 +43,7 @@ class EnrolmentService {
             Records records,
             Caller caller,
             BusinessDay day,
-            @All List<RegistryWatch> watches) {
+            Watched watched) {
         this.enrolments = enrolments;
         this.history = history;
         this.admission = admission;
@@ -55,7 +52,7 @@ class EnrolmentService {
         this.records = records;
         this.caller = caller;
         this.day = day;
-        this.watches = watches;
+        this.watched = watched;
     }
 
     /** One act: what becomes of the enrolment, and what is written of it. */
@@ -135,14 +132,9 @@ class EnrolmentService {
     @Transactional
     void look(UUID id) {
         var enrolment = enrolments.require(id);
-        watch(
+        watched.look(
                 enrolment,
                 records.open(enrolment.regionCode(), enrolment.unitCode()).at());
-    }
-
-    private void watch(Enrolment enrolment, Instant at) {
-        watches.forEach(watch ->
-                watch.entered(enrolment.regionCode(), enrolment.unitCode(), List.of(enrolment.householdId()), at));
     }
 
     /** On the register from a month on: eligible still, made public, and nobody's objection left open. */
@@ -206,7 +198,7 @@ class EnrolmentService {
                 "enrolment",
                 enrolment.id(),
                 Map.of("status", enrolment.status().code())));
-        watch(enrolment, record.at());
+        watched.look(enrolment, record.at());
         return view(enrolment);
     }
 

@@ -1,6 +1,5 @@
 package org.jixiao.beneficiary.enrolment;
 
-import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jixiao.beneficiary.household.RegistryWatch;
 import org.jixiao.beneficiary.privacy.AccessLog;
 import org.jixiao.beneficiary.privacy.Reading;
 import org.jixiao.common.audit.AuditEntry;
@@ -32,7 +30,7 @@ class ReCheckService implements PanacheRepositoryBase<ReCheck, UUID> {
     private final Records records;
     private final Caller caller;
     private final BusinessDay day;
-    private final List<RegistryWatch> watches;
+    private final Watched watched;
 
     ReCheckService(
             EnrolmentRepository enrolments,
@@ -41,14 +39,14 @@ class ReCheckService implements PanacheRepositoryBase<ReCheck, UUID> {
             Records records,
             Caller caller,
             BusinessDay day,
-            @All List<RegistryWatch> watches) {
+            Watched watched) {
         this.enrolments = enrolments;
         this.history = history;
         this.log = log;
         this.records = records;
         this.caller = caller;
         this.day = day;
-        this.watches = watches;
+        this.watched = watched;
     }
 
     @Transactional
@@ -76,8 +74,7 @@ class ReCheckService implements PanacheRepositoryBase<ReCheck, UUID> {
         var record = records.open(reCheck.regionCode(), reCheck.unitCode());
         history.event(enrolment, reCheck.outcome().event(), reCheck.exitReason(), reCheck.effectiveOn(), record.at());
         record.enter(new AuditEntry("re-check-approved", "re-check", id, content(reCheck)));
-        var household = List.of(enrolment.householdId());
-        watches.forEach(watch -> watch.entered(reCheck.regionCode(), reCheck.unitCode(), household, record.at()));
+        watched.look(enrolment, record.at());
         return ReCheckView.of(reCheck);
     }
 

@@ -7,7 +7,8 @@ import org.jixiao.beneficiary.privacy.BlindIndex;
 
 /**
  * Keyed hashes by which a person is met again under another identity number: of the name as it is written, and of its sound
- * in the year of birth. Each kind has a key of its own, so that neither can be held against another column.
+ * in the year of birth. Each kind has a key of its own, so that neither can be held against another column, and the
+ * unit is part of what is hashed: names of two units do not meet.
  */
 @ApplicationScoped
 class Likeness {
@@ -21,12 +22,12 @@ class Likeness {
         this.index = index;
     }
 
-    byte[] ofName(String region, String name) {
-        return hash(region, "name", PersonalName.written(name));
+    byte[] ofName(String region, String unit, String name) {
+        return hash(region, "name", unit + "|" + PersonalName.written(name));
     }
 
-    byte[] ofSound(String region, String name, LocalDate born) {
-        return hash(region, "likeness", PersonalName.sound(name) + "|" + born.getYear());
+    byte[] ofSound(String region, String unit, String name, LocalDate born) {
+        return hash(region, "likeness", unit + "|" + PersonalName.sound(name) + "|" + born.getYear());
     }
 
     private byte[] hash(String region, String kind, String value) {

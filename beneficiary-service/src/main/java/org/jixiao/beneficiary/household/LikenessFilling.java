@@ -24,7 +24,7 @@ class LikenessFilling {
             select m.id, m.household_id, m.birth_date, m.name_sealed
             from member m join household h on h.id = m.household_id
             where m.region_code = ? and m.unit_code = ? and h.destroyed_at is null and m.likeness_index is null
-            order by m.id limit ? for update of m""";
+            limit ? for update of m""";
 
     private final Statements statements;
     private final FieldEncryption cipher;
@@ -96,6 +96,9 @@ class LikenessFilling {
         var sealed = new FieldLocation(FieldLocation.origin(place.region(), place.unit()), "member", "name", id);
         var name = cipher.open(sealed, row.bytes());
         return new Likened(
-                id, household, likeness.ofName(place.region(), name), likeness.ofSound(place.region(), name, born));
+                id,
+                household,
+                likeness.ofName(place.region(), place.unit(), name),
+                likeness.ofSound(place.region(), place.unit(), name, born));
     }
 }

@@ -120,8 +120,8 @@ class RegistryStage {
                 .uuid(version)
                 .octets(hash)
                 .octets(exchange.of(stamp.region(), number.full()))
-                .octets(likeness.ofName(stamp.region(), draft.name()))
-                .octets(likeness.ofSound(stamp.region(), draft.name(), number.birthDate()));
+                .octets(likeness.ofName(stamp.region(), stamp.unit(), draft.name()))
+                .octets(likeness.ofSound(stamp.region(), stamp.unit(), draft.name(), number.birthDate()));
     }
 
     private byte[] seal(String origin, String column, HouseholdPlan plan, UUID member, String value) {

@@ -19,9 +19,13 @@ import org.jixiao.facts.Grouping;
 class ProgrammeFacts implements FactSource {
 
     private final EligibleFor eligible;
+    private final ProgrammesOf programmes;
+    private final ProgrammeRepository repository;
 
-    ProgrammeFacts(EligibleFor eligible) {
+    ProgrammeFacts(EligibleFor eligible, ProgrammesOf programmes, ProgrammeRepository repository) {
         this.eligible = eligible;
+        this.programmes = programmes;
+        this.repository = repository;
     }
 
     @Override
@@ -34,12 +38,36 @@ class ProgrammeFacts implements FactSource {
                 counted(
                         "coverage.base",
                         "覆盖率的分母：符合补助项目资格条件的户数或人数",
-                        "What the coverage is a share of: those who are eligible"));
+                        "What the coverage is a share of: those who are eligible"),
+                new FactDefinition(
+                        "programme.standard",
+                        "元",
+                        new Text("经批准的补助标准，每户或每人；有多个标准时无值", "The approved standard; absent where there are several"),
+                        this::standard));
     }
 
     private FactDefinition counted(String name, String zh, String en) {
         return new FactDefinition(name, "户（人）", new Text(zh, en), this::read)
                 .groupedBy(Grouping.TOWNSHIP, this::byTownship);
+    }
+
+    /** An approved programme never changes, nor do its standards. */
+    private FactReading standard(FactQuestion question) {
+        if (question.subject().township() != null) {
+            throw FactRows.notNarrowed("township");
+        }
+        var standards = programmes
+                .question(question)
+                .map(programme -> repository.standards(programme.id()))
+                .orElse(List.of());
+        return new FactReading(
+                standards.size() == 1 ? standards.get(0).amount().toString() : null,
+                standards.size(),
+                Digest.ofRows(standards.stream()
+                        .map(it -> Digest.ofRow(
+                                Map.of("code", it.code(), "amount", it.amount().toString())))
+                        .toList()),
+                source(question));
     }
 
     private FactReading read(FactQuestion question) {

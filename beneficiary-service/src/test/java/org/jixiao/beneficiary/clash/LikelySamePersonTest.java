@@ -145,14 +145,7 @@ class LikelySamePersonTest extends BeneficiaryServiceTest {
                 .path("id");
         var member = members("730489", second).get(0);
         var correction = "{\"correcting\": [{\"member\": \"%s\", \"name\": \"%s\"}]}";
-        var clash = as(Tokens.approver("730489"))
-                .get("/api/v1/clashes/" + told("730489").get(0).get("id"));
-        asOnVersion(Tokens.approver("730489"), clash.header("ETag"))
-                .body("{\"decision\": \"legitimate\", \"reason\": \"入户核实为堂兄弟\"}")
-                .post("/api/v1/clashes/" + clash.path("id") + "/decision")
-                .then()
-                .statusCode(200)
-                .body("status", is("decided"));
+        decided(told("730489").get(0));
 
         amended("730489", second, "{\"registration\": \"non-agricultural\"}");
         assertThat(told("730489")).extracting(one -> one.get("status")).containsExactly("decided");
@@ -161,8 +154,22 @@ class LikelySamePersonTest extends BeneficiaryServiceTest {
                 .containsEntry("status", "open")
                 .containsEntry("points", 90)
                 .doesNotContainKey("decision"));
+        decided(told("730489").get(0));
+        amended("730489", second, correction.formatted(member, "受益人小庚"));
+        amended("730489", second, correction.formatted(member, "受益人晓庚"));
+        assertThat(told("730489")).extracting(one -> one.get("status")).containsExactly("decided");
         amended("730489", second, "{\"village\": \"虚拟02村\"}");
         assertThat(told("730489")).extracting(one -> one.get("status")).containsExactly("cleared");
+    }
+
+    private static void decided(Map<String, Object> told) {
+        var clash = as(Tokens.approver("730489")).get("/api/v1/clashes/" + told.get("id"));
+        asOnVersion(Tokens.approver("730489"), clash.header("ETag"))
+                .body("{\"decision\": \"legitimate\", \"reason\": \"入户核实为堂兄弟\"}")
+                .post("/api/v1/clashes/" + clash.path("id") + "/decision")
+                .then()
+                .statusCode(200)
+                .body("status", is("decided"));
     }
 
     private static Response given(String unit, String number, String name, String identity, String village) {

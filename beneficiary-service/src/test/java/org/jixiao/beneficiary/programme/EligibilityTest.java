@@ -290,6 +290,24 @@ class EligibilityTest extends BeneficiaryServiceTest {
                 "programme-wrong-state");
     }
 
+    @Test
+    void theStandardOfAProgrammeIsAFactOnceItIsApprovedAndOnlyWhereThereIsOne() {
+        var programme = givenAProgramme("770109", INSURANCE);
+
+        assertThat(value("770109", "programme.standard", programme)).isEqualTo("30.00");
+        assertThat(reading("770109", "programme.standard", programme).getString("unitOfMeasure"))
+                .isEqualTo("元");
+
+        var draft = as(Tokens.clerk("770109"))
+                .body("{}")
+                .post("/api/v1/programmes/{id}/renewal", programme)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        assertThat(value("770109", "programme.standard", draft)).isNull();
+    }
+
     private static String formerly(
             String benefit, String unit, String categories, String member, int ageFrom, int ageTo) throws SQLException {
         var age = "extract(year from age(timestamp '2025-03-01', cast(m.birth_date as timestamp)))";

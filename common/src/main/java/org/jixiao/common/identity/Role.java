@@ -29,7 +29,7 @@ public enum Role {
         return claim;
     }
 
-    static Optional<Role> of(String claim) {
+    public static Optional<Role> of(String claim) {
         return Stream.of(values()).filter(role -> role.claim.equals(claim)).findFirst();
     }
 

@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.common.action.Action;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
 import org.jixiao.common.workflow.SecondPerson;
@@ -95,13 +97,7 @@ public class Alert {
     }
 
     void dispose(DisposeOfAlert request, String by) {
-        if (status != Status.OPEN && status != Status.EXPIRED) {
-            throw Refusal.of(
-                    AlertProblem.NOT_OPEN,
-                    "预警已处置",
-                    "The alert was disposed of already",
-                    Map.of("status", statusName()));
-        }
+        requireOpen();
         status = Status.DISPOSED;
         disposal = request.disposal();
         reason = request.reason();
@@ -127,6 +123,16 @@ public class Alert {
     void expire(Instant at) {
         status = Status.EXPIRED;
         expiredAt = at;
+    }
+
+    void requireOpen() {
+        if (status != Status.OPEN && status != Status.EXPIRED) {
+            throw Refusal.of(
+                    AlertProblem.NOT_OPEN,
+                    "预警已处置",
+                    "The alert was disposed of already",
+                    Map.of("status", statusName()));
+        }
     }
 
     void requireDisposed(String by) {
@@ -193,7 +199,8 @@ public class Alert {
         return documentNo;
     }
 
-    AlertView view() {
+    /** @param actions null in a list */
+    AlertView view(List<Action> actions) {
         return new AlertView(
                 id,
                 regionCode,
@@ -213,6 +220,7 @@ public class Alert {
                 reason,
                 documentNo,
                 returnReason,
-                version);
+                version,
+                actions);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.common.action.Actions;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -18,12 +19,14 @@ class AlertService {
     private final HoldPushes pushes;
     private final Records records;
     private final Caller caller;
+    private final Actions actions;
 
-    AlertService(Alerts alerts, HoldPushes pushes, Records records, Caller caller) {
+    AlertService(Alerts alerts, HoldPushes pushes, Records records, Caller caller, Actions actions) {
         this.alerts = alerts;
         this.pushes = pushes;
         this.records = records;
         this.caller = caller;
+        this.actions = actions;
     }
 
     @Transactional
@@ -32,7 +35,7 @@ class AlertService {
         alert.dispose(request, caller.subject());
         alerts.flush();
         enter("alert-disposed", alert, Map.of("disposal", request.disposal().toString(), "reason", request.reason()));
-        return alert.view();
+        return acted(alert);
     }
 
     /** The end of the alert, and what follows for the money, are one act. */
@@ -48,7 +51,7 @@ class AlertService {
         }
         record.enter(new AuditEntry(
                 "alert-ended", "alert", id, Map.of("disposal", alert.disposal().toString())));
-        return alert.view();
+        return acted(alert);
     }
 
     @Transactional
@@ -57,19 +60,28 @@ class AlertService {
         alert.returnTo(caller.subject(), reason);
         alerts.flush();
         enter("alert-disposal-returned", alert, Map.of("reason", reason));
-        return alert.view();
+        return acted(alert);
     }
 
     @Transactional
     AlertView get(UUID id) {
-        return alerts.require(id, caller.scope()).view();
+        return acted(alerts.require(id, caller.scope()));
     }
 
     @Transactional
     List<AlertView> page(Alerts.Filter filter, PageQuery query) {
         return alerts.page(filter, caller.scope(), query).stream()
-                .map(Alert::view)
+                .map(alert -> alert.view(null))
                 .toList();
+    }
+
+    private AlertView acted(Alert alert) {
+        Runnable disposed = () -> alert.requireDisposed(caller.subject());
+        return alert.view(actions.on(AlertResource.class, alert.id())
+                .of("disposeOfAlert", "处置", alert::requireOpen)
+                .of("approveDisposal", "确认处置", disposed)
+                .of("returnDisposal", "退回处置", disposed)
+                .list());
     }
 
     private Alert current(UUID id, String ifMatch) {

@@ -1,10 +1,13 @@
 package org.jixiao.evaluation.alert;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 import org.jixiao.evaluation.lamp.MonitoringRules.Consequence;
 import org.jixiao.evaluation.lamp.PaceLamp;
 
@@ -48,7 +51,12 @@ public record AlertView(
         String reason,
         String documentNo,
         String returnReason,
-        int version) {
+        int version,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {
 
     /** Its place in the list: by due date, then in the order of raising. */
     String place() {

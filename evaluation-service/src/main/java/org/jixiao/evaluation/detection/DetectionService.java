@@ -66,7 +66,8 @@ class DetectionService {
                 warnings,
                 findings.size() - warnings,
                 Digest.text(Digest.sha256(content)),
-                findings);
+                findings,
+                List.of());
         keep(detection, content);
         return detection;
     }
@@ -124,6 +125,7 @@ class DetectionService {
                 row.integer(),
                 row.integer(),
                 row.text(),
-                Arrays.asList(json.read(row.text(), FindingView[].class)));
+                Arrays.asList(json.read(row.text(), FindingView[].class)),
+                List.of());
     }
 }

@@ -1,9 +1,13 @@
 package org.jixiao.evaluation.evidence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 import org.jixiao.evaluation.targetset.TargetSet;
 
 @Schema(name = "EvidenceFile", description = "佐证文件")
@@ -35,7 +39,12 @@ public record EvidenceFileView(
         @Schema(description = "入库时点") Instant recordedAt,
 
         @Schema(examples = "/api/v1/evidence-files/0195a0c0-0000-7000-8000-000000000001/content", description = "下载地址")
-        String content) {
+        String content,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {
 
     static EvidenceFileView of(EvidenceFile file, TargetSet set) {
         return new EvidenceFileView(
@@ -53,6 +62,7 @@ public record EvidenceFileView(
                 file.octets(),
                 file.digest(),
                 file.recordedAt(),
-                EvidenceResource.PATH + "/" + file.id() + "/content");
+                EvidenceResource.PATH + "/" + file.id() + "/content",
+                List.of());
     }
 }

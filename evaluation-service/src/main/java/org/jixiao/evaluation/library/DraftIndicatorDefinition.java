@@ -1,15 +1,20 @@
 package org.jixiao.evaluation.library;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.fact.FactSubject;
 import org.jixiao.evaluation.rulepack.IndicatorKind;
 import org.jixiao.evaluation.scoring.Operator;
+import org.jixiao.evaluation.source.FactsRequest;
 import org.jixiao.evaluation.targetset.FactService;
 import org.jixiao.evaluation.targetset.IndicatorGroup;
 
@@ -93,7 +98,26 @@ public record DraftIndicatorDefinition(
             @Schema(
                     enumeration = {"refuse", "zero-with-reason", "not-applicable"},
                     description = "缺值处理：不予计分、说明原因后按零计、不适用")
-            String missing) {}
+            String missing,
+
+            @Valid @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "单位成本分子（元）的事实；与分母同填，取数时一并读取")
+            Binding numeratorFact,
+
+            @Valid @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "单位成本分母（户、人等）的事实")
+            Binding denominatorFact,
+
+            @Valid
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "政策标准（元）的事实，如 programme.standard；不填时以封存的指标值为标准")
+            Binding standardFact) {
+
+        /** All that are named. */
+        public List<Binding> facts() {
+            return Stream.of(numeratorFact, denominatorFact, standardFact)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
 
     /** The fact alone: whose it is, a target set says. */
     @Schema(name = "IndicatorBinding", description = "取数绑定")
@@ -101,5 +125,11 @@ public record DraftIndicatorDefinition(
             @NotNull FactService service,
 
             @NotBlank @Pattern(regexp = "[a-zA-Z]{1,30}\\.[a-zA-Z]{1,32}") @Schema(examples = "delivery.households")
-            String fact) {}
+            String fact) {
+
+        /** What the owner is asked for about a subject. */
+        public FactsRequest.Wanted about(FactSubject subject) {
+            return new FactsRequest.Wanted(fact, subject);
+        }
+    }
 }

@@ -1,10 +1,13 @@
 package org.jixiao.evaluation.library;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 import org.jixiao.evaluation.library.DraftIndicatorDefinition.Binding;
 import org.jixiao.evaluation.library.DraftIndicatorDefinition.Formula;
 import org.jixiao.evaluation.rulepack.IndicatorKind;
@@ -49,4 +52,9 @@ public record IndicatorDefinitionView(
         String returnReason,
         Instant confirmedAt,
         @Schema(description = "确认内容的摘要") String digest,
-        int version) {}
+        int version,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {}

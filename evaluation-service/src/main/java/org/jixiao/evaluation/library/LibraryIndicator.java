@@ -146,7 +146,7 @@ public class LibraryIndicator {
         returnReason = reason;
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (status != Status.DRAFT && status != Status.RETURNED) {
             throw Refusal.of(
                     LibraryProblem.NOT_OPEN,

@@ -28,13 +28,15 @@ import org.jixiao.evaluation.source.Peers;
 class LibraryService {
 
     private final Library library;
+    private final LibraryViews views;
     private final Peers peers;
     private final Records records;
     private final Caller caller;
     private final JsonText json;
 
-    LibraryService(Library library, Peers peers, Records records, Caller caller, JsonText json) {
+    LibraryService(Library library, LibraryViews views, Peers peers, Records records, Caller caller, JsonText json) {
         this.library = library;
+        this.views = views;
         this.peers = peers;
         this.records = records;
         this.caller = caller;
@@ -59,7 +61,7 @@ class LibraryService {
         indicator.rewrite(draft, texts(draft), caller.subject());
         library.persistAndFlush(indicator);
         enter("indicator-drafted", indicator, Map.of("code", indicator.code, "revision", indicator.revision));
-        return view(indicator);
+        return views.acted(indicator);
     }
 
     @Transactional
@@ -74,7 +76,7 @@ class LibraryService {
         indicator.rewrite(draft, texts(draft), caller.subject());
         library.flush();
         enter("indicator-rewritten", indicator, Map.of());
-        return view(indicator);
+        return views.acted(indicator);
     }
 
     @Transactional
@@ -83,20 +85,20 @@ class LibraryService {
         indicator.submit(caller.subject());
         library.flush();
         enter("indicator-submitted", indicator, Map.of());
-        return view(indicator);
+        return views.acted(indicator);
     }
 
     @Transactional
     IndicatorDefinitionView confirm(UUID id, String ifMatch) {
         var indicator = current(id, ifMatch);
         indicator.requireDecidable(caller.subject());
-        requireKnownFact(indicator);
-        var digest = Digest.text(Digest.sha256(json.of(view(indicator))));
+        requireKnownFacts(indicator);
+        var digest = Digest.text(Digest.sha256(json.of(views.listed(indicator))));
         var record = records.open(indicator.regionCode, UnitScope.EVERY_UNIT);
         indicator.confirm(caller.subject(), record.at(), digest);
         library.flush();
         record.enter(new AuditEntry("indicator-confirmed", "indicator", indicator.id, Map.of("digest", digest)));
-        return view(indicator);
+        return views.acted(indicator);
     }
 
     @Transactional
@@ -105,29 +107,29 @@ class LibraryService {
         indicator.returnTo(caller.subject(), reason);
         library.flush();
         enter("indicator-returned", indicator, Map.of("reason", reason));
-        return view(indicator);
+        return views.acted(indicator);
     }
 
     @Transactional
     IndicatorDefinitionView get(UUID id) {
-        return view(library.require(id, caller.scope()));
+        return views.acted(library.require(id, caller.scope()));
     }
 
     @Transactional
     List<IndicatorDefinitionView> page(Library.Filter filter, PageQuery query) {
         return library.page(filter, caller.scope(), query).stream()
-                .map(this::view)
+                .map(views::listed)
                 .toList();
     }
 
     private LibraryIndicator current(UUID id, String ifMatch) {
         var indicator = library.require(id, caller.scope());
-        caller.scope().require(indicator.regionCode, UnitScope.EVERY_UNIT);
+        views.requireOfRegion(indicator);
         EntityTags.require(ifMatch, indicator.version);
         return indicator;
     }
 
-    /** L2–L4, every fault at once. */
+    /** L2–L4 and L10, every fault at once. */
     private static void check(DraftIndicatorDefinition draft) {
         var faults = new ArrayList<Fault>();
         if (!draft.level2().belongsTo(draft.level1())) {
@@ -145,51 +147,30 @@ class LibraryService {
         if (draft.unitOfMeasure().equals("%") && draft.formula().denominator() == null) {
             faults.add(new Fault("/formula/denominator", "L4", new Text("比率指标须有分母", "A share has a denominator")));
         }
+        faults.addAll(UnitCosts.faults(draft));
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults);
         }
     }
 
-    private void requireKnownFact(LibraryIndicator indicator) {
-        if (indicator.factName != null
-                && !peers.factNames(indicator.factService.peer()).contains(indicator.factName)) {
-            throw Refusal.of(
-                    LibraryProblem.UNKNOWN_FACT,
-                    "来源服务的事实目录中没有 " + indicator.factName,
-                    "The catalogue of " + indicator.factService + " has no " + indicator.factName,
-                    Map.of("fact", indicator.factName, "rule", "L5"));
+    private void requireKnownFacts(LibraryIndicator indicator) {
+        var named = new ArrayList<>(json.read(indicator.formula, Formula.class).facts());
+        if (indicator.factName != null) {
+            named.add(0, new Binding(indicator.factService, indicator.factName));
+        }
+        for (var fact : named) {
+            if (!peers.factNames(fact.service().peer()).contains(fact.fact())) {
+                throw Refusal.of(
+                        LibraryProblem.UNKNOWN_FACT,
+                        "来源服务的事实目录中没有 " + fact.fact(),
+                        "The catalogue of " + fact.service() + " has no " + fact.fact(),
+                        Map.of("fact", fact.fact(), "rule", "L5"));
+            }
         }
     }
 
     private LibraryIndicator.Texts texts(DraftIndicatorDefinition draft) {
         return new LibraryIndicator.Texts(json.of(draft.formula()), json.of(draft.evidenceKinds()));
-    }
-
-    private IndicatorDefinitionView view(LibraryIndicator of) {
-        return new IndicatorDefinitionView(
-                of.id,
-                of.regionCode,
-                of.department,
-                of.department == null,
-                of.code,
-                of.revision,
-                of.kind,
-                of.kindGroup,
-                of.name,
-                of.operator,
-                of.unitOfMeasure,
-                of.meaning,
-                json.read(of.formula, Formula.class),
-                of.source,
-                of.method,
-                of.frequency,
-                of.factName == null ? null : new Binding(of.factService, of.factName),
-                List.of(json.read(of.evidenceKinds, String[].class)),
-                of.statusName(),
-                of.returnReason,
-                of.confirmedAt,
-                of.digest,
-                of.version);
     }
 
     private void enter(String act, LibraryIndicator indicator, Map<String, ?> content) {

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.Fact;
+import org.jixiao.common.problem.Refusal;
+import org.jixiao.common.problem.Text;
+import org.jixiao.common.workflow.SecondPerson;
 import org.jixiao.evaluation.scoring.Band;
 import org.jixiao.evaluation.scoring.DataSupport;
 import org.jixiao.evaluation.scoring.Operator;
@@ -28,6 +31,8 @@ import org.jixiao.evaluation.targetset.TargetSet;
 @Entity
 @Immutable
 public class Measurement {
+
+    private static final Text OWN = new Text("填报人不能复核自己填报的完成值", "Nobody confirms their own entry");
 
     @Id
     private UUID id;
@@ -56,6 +61,9 @@ public class Measurement {
     private String documentNo;
     private String fileDigest;
     private UUID[] files = {};
+    private BigDecimal numerator;
+    private BigDecimal denominator;
+    private String parts;
     private String explanation;
     private String enteredBy;
     private Instant recordedAt;
@@ -65,21 +73,26 @@ public class Measurement {
         // for Hibernate
     }
 
-    /** @param value in the indicator's unit of measure; null where the fact states nothing */
-    static Measurement read(
-            UUID id,
-            TargetSet set,
-            Indicator indicator,
-            Fact fact,
-            String factJson,
-            BigDecimal value,
-            Entered entered) {
+    /**
+     * What a fact said.
+     *
+     * @param value in the indicator's unit of measure; null where the fact states nothing
+     * @param cost  null where the indicator is no cost of which the library knows the parts
+     */
+    record Stated(Fact fact, String json, BigDecimal value, CostParts cost, String costJson) {}
+
+    static Measurement read(UUID id, TargetSet set, Indicator indicator, Stated stated, Entered entered) {
         var measurement = of(id, set, indicator, entered);
         measurement.bound = true;
-        measurement.value = value;
+        measurement.value = stated.value();
         measurement.support = DataSupport.A;
-        measurement.fact = factJson;
-        measurement.factDigest = fact.digest();
+        measurement.fact = stated.json();
+        measurement.factDigest = stated.fact().digest();
+        if (stated.cost() != null) {
+            measurement.parts = stated.costJson();
+            measurement.numerator = stated.cost().numeratorStated();
+            measurement.denominator = stated.cost().denominatorStated();
+        }
         measurement.rowHash = Digest.ofRow(measurement.content());
         return measurement;
     }
@@ -92,6 +105,8 @@ public class Measurement {
         measurement.band = actual.band();
         measurement.marks = actual.marks();
         measurement.fulfilled = actual.fulfilled();
+        measurement.numerator = typed.numerator() == null ? null : new BigDecimal(typed.numerator());
+        measurement.denominator = typed.denominator() == null ? null : new BigDecimal(typed.denominator());
         measurement.evidence = typed.evidence().description();
         measurement.documentNo = typed.evidence().documentNo();
         measurement.fileDigest = typed.evidence().fileDigest();
@@ -138,9 +153,25 @@ public class Measurement {
         if (files.length > 0) {
             content.put("files", Stream.of(files).map(UUID::toString).toList());
         }
+        if (numerator != null) {
+            content.put("numerator", numerator.toPlainString());
+            content.put("denominator", denominator.toPlainString());
+        }
+        if (parts != null) {
+            content.put("parts", parts);
+        }
         content.put("enteredBy", enteredBy);
         content.put("recordedAt", recordedAt);
         return content;
+    }
+
+    /** What was read needs no second person; what was typed is decided on once. */
+    void requireUndecided(MeasurementDecision earlier, String by) {
+        if (bound || earlier != null) {
+            throw Refusal.of(
+                    MeasurementProblem.DECIDED, "该完成值为取数所得或已复核，不再复核", "It was read from records, or decided before");
+        }
+        SecondPerson.require(by, OWN, enteredBy);
     }
 
     public Operator.Actual actual() {
@@ -204,6 +235,19 @@ public class Measurement {
 
     public String factDigest() {
         return factDigest;
+    }
+
+    BigDecimal numerator() {
+        return numerator;
+    }
+
+    BigDecimal denominator() {
+        return denominator;
+    }
+
+    /** The facts behind a unit cost as they were read, JSON; null for a typed value. */
+    String parts() {
+        return parts;
     }
 
     String evidence() {

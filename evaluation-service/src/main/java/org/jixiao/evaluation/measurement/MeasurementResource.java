@@ -103,7 +103,9 @@ public class MeasurementResource {
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("Idempotency-Key") String key) {
         return acts.on(
-                new Act("measurements.confirm", id, key), MeasurementView::version, () -> service.confirm(id, ifMatch));
+                new Act("measurements.confirm", id, key),
+                MeasurementView::version,
+                () -> service.decide(id, ifMatch, null));
     }
 
     @POST
@@ -124,7 +126,7 @@ public class MeasurementResource {
                 new Act("measurements.return", id, key),
                 request,
                 MeasurementView::version,
-                () -> service.returnTo(id, ifMatch, request.reason()));
+                () -> service.decide(id, ifMatch, request.reason()));
     }
 
     @GET

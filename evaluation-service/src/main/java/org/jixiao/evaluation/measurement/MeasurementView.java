@@ -1,11 +1,14 @@
 package org.jixiao.evaluation.measurement;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.evaluation.scoring.Band;
 import org.jixiao.evaluation.scoring.DataSupport;
@@ -39,10 +42,46 @@ public record MeasurementView(
         @Schema(description = "数据支撑等级") DataSupport dataSupport,
         @Schema(examples = "业务记录取数") String dataSupportLabel,
         Fact fact,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "单位成本的分子和分母；不能分解的没有")
+        CostView cost,
+
         EvidenceView evidence,
         String explanation,
         Instant recordedAt,
-        int version) {
+        int version,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "MeasuredCost", description = "单位成本的分子、分母，取数的附所取的事实")
+    public record CostView(
+            @Schema(examples = "78210.00", description = "分子，元")
+            String numerator,
+
+            @Schema(examples = "2607", description = "分母") String denominator,
+            CostParts facts) {
+
+        static CostView of(Measurement measurement, CostParts facts) {
+            return measurement.numerator() == null && facts == null
+                    ? null
+                    : new CostView(
+                            measurement.numerator() == null
+                                    ? null
+                                    : measurement.numerator().toPlainString(),
+                            measurement.denominator() == null ? null : Decimals.shortest(measurement.denominator()),
+                            facts);
+        }
+    }
+
+    /** What was read, back from its JSON; both null for a typed value. */
+    record Behind(Fact fact, CostParts cost) {
+
+        static final Behind NOTHING = new Behind(null, null);
+    }
 
     @Schema(name = "EvidenceView", description = "佐证")
     public record EvidenceView(
@@ -51,8 +90,12 @@ public record MeasurementView(
             String fileDigest,
             @Schema(description = "佐证文件的标识") List<UUID> files) {}
 
-    /** @param decision null while nobody decided; a bound value needs no decision */
-    static MeasurementView of(Measurement measurement, MeasurementDecision decision, Fact fact) {
+    /**
+     * @param decision null while nobody decided; a bound value needs no decision
+     * @param actions  null in a list
+     */
+    static MeasurementView of(
+            Measurement measurement, MeasurementDecision decision, Behind behind, List<Action> actions) {
         var actual = measurement.actual();
         return new MeasurementView(
                 measurement.id(),
@@ -68,7 +111,8 @@ public record MeasurementView(
                 actual.fulfilled(),
                 measurement.support(),
                 measurement.support().label(),
-                fact,
+                behind.fact(),
+                CostView.of(measurement, behind.cost()),
                 measurement.isBound()
                         ? null
                         : new EvidenceView(
@@ -78,7 +122,8 @@ public record MeasurementView(
                                 measurement.files()),
                 measurement.explanation(),
                 measurement.recordedAt(),
-                version(decision));
+                version(decision),
+                actions);
     }
 
     static int version(MeasurementDecision decision) {

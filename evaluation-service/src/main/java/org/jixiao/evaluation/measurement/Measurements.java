@@ -73,6 +73,35 @@ public class Measurements implements PanacheRepositoryBase<Measurement, UUID> {
         return latest;
     }
 
+    /** The last one of each indicator, under whichever baseline and whatever a second person said of it. */
+    public Map<UUID, MeasurementView> newest(TargetSet set, UnitScope scope) {
+        var byLineage = new HashMap<UUID, Measurement>();
+        getEntityManager()
+                .createQuery(
+                        "select i.lineage, m from Measurement m join Indicator i on i.id = m.indicatorId"
+                                + " where m.fiscalYear = ?1 and i.lineage in ?2 and m.regionCode = ?3"
+                                + " and m.unitCode = ?4 order by m.recordedAt, m.id",
+                        Object[].class)
+                .setParameter(1, set.fiscalYear())
+                .setParameter(
+                        2, set.indicators().stream().map(Indicator::lineage).toList())
+                .setParameter(3, set.regionCode())
+                .setParameter(4, set.unitCode())
+                .getResultList()
+                .forEach(row -> byLineage.put((UUID) row[0], (Measurement) row[1]));
+        var decisions = decisions(List.copyOf(byLineage.values()), scope);
+        var newest = new HashMap<UUID, MeasurementView>();
+        set.indicators().stream()
+                .filter(indicator -> byLineage.containsKey(indicator.lineage()))
+                .forEach(indicator -> {
+                    var last = byLineage.get(indicator.lineage());
+                    newest.put(
+                            indicator.id(),
+                            MeasurementView.of(last, decisions.get(last.id()), MeasurementView.Behind.NOTHING, null));
+                });
+        return newest;
+    }
+
     List<Measurement> page(UUID targetSet, UUID indicator, UnitScope scope, PageQuery query) {
         var parameters = new HashMap<>(scope.parameters());
         parameters.put("after", query.afterId());

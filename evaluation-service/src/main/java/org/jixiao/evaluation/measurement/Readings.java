@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.fact.Fact;
@@ -26,6 +27,7 @@ public class Readings {
     private final Measurements measurements;
     private final Peers peers;
     private final BoundFacts bound;
+    private final CostReadings costs;
     private final Records records;
     private final Caller caller;
     private final JsonText json;
@@ -35,6 +37,7 @@ public class Readings {
             Measurements measurements,
             Peers peers,
             BoundFacts bound,
+            CostReadings costs,
             Records records,
             Caller caller,
             JsonText json) {
@@ -42,6 +45,7 @@ public class Readings {
         this.measurements = measurements;
         this.peers = peers;
         this.bound = bound;
+        this.costs = costs;
         this.records = records;
         this.caller = caller;
         this.json = json;
@@ -50,7 +54,7 @@ public class Readings {
     @Transactional
     TakeReadings.Taken take(TakeReadings request) {
         var set = sets.require(request.targetSet(), caller.scope());
-        MeasurementService.requireSealed(set);
+        TypedRules.requireSealed(set);
         var byOwner = BoundFacts.byOwner(set);
         if (byOwner.isEmpty()) {
             throw Refusal.of(
@@ -58,11 +62,14 @@ public class Readings {
                     "该绩效目标没有取数指标",
                     "No indicator of this target set is bound to a fact");
         }
-        var knownAt = request.knownAt() == null ? peers.watermark(byOwner.keySet()) : request.knownAt();
+        var owners = new TreeSet<>(byOwner.keySet());
+        owners.addAll(costs.owners(set.indicators()));
+        var knownAt = request.knownAt() == null ? peers.watermark(owners) : request.knownAt();
         var facts = bound.read(byOwner, set.fiscalYear(), request.asOf(), knownAt);
+        var parts = costs.read(set.indicators(), set.fiscalYear(), request.asOf(), knownAt);
         var read = byOwner.values().stream()
                 .flatMap(List::stream)
-                .map(indicator -> new Read(indicator, facts.get(indicator.id())))
+                .map(indicator -> new Read(indicator, facts.get(indicator.id()), parts.get(indicator.id())))
                 .toList();
         // the peers have answered; only now is the unit's head locked
         var record = records.open(set.regionCode(), set.unitCode());
@@ -83,18 +90,21 @@ public class Readings {
         return new TakeReadings.Taken(request.asOf(), knownAt, views);
     }
 
-    private record Read(Indicator indicator, Fact fact) {}
+    private record Read(Indicator indicator, Fact fact, CostParts cost) {}
 
     private MeasurementView store(TargetSet set, Read read, Entered entered) {
         var measurement = Measurement.read(
                 UuidV7.next(),
                 set,
                 read.indicator(),
-                read.fact(),
-                json.of(read.fact()),
-                UnitOfMeasure.inUnitOf(read.indicator(), read.fact()),
+                new Measurement.Stated(
+                        read.fact(),
+                        json.of(read.fact()),
+                        UnitOfMeasure.inUnitOf(read.indicator(), read.fact()),
+                        read.cost(),
+                        read.cost() == null ? null : json.of(read.cost())),
                 entered);
         measurements.persist(measurement);
-        return MeasurementView.of(measurement, null, read.fact());
+        return MeasurementView.of(measurement, null, new MeasurementView.Behind(read.fact(), read.cost()), null);
     }
 }

@@ -36,6 +36,13 @@ public record RecordMeasurement(
         String marks,
 
         @Schema(description = "是否符合，用于是否类指标") Boolean fulfilled,
+
+        @Pattern(regexp = "\\d{1,15}\\.\\d{2}") @Schema(examples = "78210.00", description = "单位成本的分子，元；与分母同填，不填则不计入汇总")
+        String numerator,
+
+        @Pattern(regexp = "\\d{1,15}(\\.\\d{1,2})?") @Schema(examples = "2607", description = "单位成本的分母，如户数、人数")
+        String denominator,
+
         @NotNull @Valid EvidenceGiven evidence,
         @Size(max = 1000) @Schema(description = "说明") String explanation) {
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.common.action.Action;
+import org.jixiao.common.action.Actions;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -29,13 +31,16 @@ class MonitoringPlanService {
     private final Records records;
     private final Caller caller;
     private final JsonText json;
+    private final Actions actions;
 
-    MonitoringPlanService(MonitoringPlans plans, TargetSets sets, Records records, Caller caller, JsonText json) {
+    MonitoringPlanService(
+            MonitoringPlans plans, TargetSets sets, Records records, Caller caller, JsonText json, Actions actions) {
         this.plans = plans;
         this.sets = sets;
         this.records = records;
         this.caller = caller;
         this.json = json;
+        this.actions = actions;
     }
 
     @Transactional
@@ -52,7 +57,7 @@ class MonitoringPlanService {
                 UuidV7.next(), targets, request.reason(), json.of(request.curves()), caller.subject());
         plans.persistAndFlush(plan);
         record("monitoring-plan-entered", plan, Map.of("targetSet", targets.id().toString()));
-        return view(plan);
+        return acted(plan);
     }
 
     /** @param returned why it is returned; null for an approval */
@@ -69,18 +74,18 @@ class MonitoringPlanService {
                 "monitoring-plan",
                 id,
                 returned == null ? Map.of("curves", plan.curves()) : Map.of("reason", returned)));
-        return view(plan);
+        return acted(plan);
     }
 
     @Transactional
     MonitoringPlanView get(UUID id) {
-        return view(plans.require(id, caller.scope()));
+        return acted(plans.require(id, caller.scope()));
     }
 
     @Transactional
     List<MonitoringPlanView> page(UUID targetSet, PageQuery query) {
         return plans.page(targetSet, caller.scope(), query).stream()
-                .map(this::view)
+                .map(plan -> view(plan, null))
                 .toList();
     }
 
@@ -117,8 +122,18 @@ class MonitoringPlanService {
         return new Refusal.Fault(pointer, "N1", new Text("累计份额须不降，末月为 1", "The shares must not fall, and end at 1"));
     }
 
-    private MonitoringPlanView view(MonitoringPlan plan) {
-        return MonitoringPlanView.of(plan, json.read(plan.curves(), PlanYear.Curves.class));
+    private MonitoringPlanView acted(MonitoringPlan plan) {
+        Runnable undecided = () -> plan.requireUndecided(caller.subject());
+        return view(
+                plan,
+                actions.on(MonitoringPlanResource.class, plan.id())
+                        .of("approveMonitoringPlan", "审批", undecided)
+                        .of("returnMonitoringPlan", "退回", undecided)
+                        .list());
+    }
+
+    private MonitoringPlanView view(MonitoringPlan plan, List<Action> possible) {
+        return MonitoringPlanView.of(plan, json.read(plan.curves(), PlanYear.Curves.class), possible);
     }
 
     private void record(String act, MonitoringPlan plan, Map<String, ?> content) {

@@ -1,8 +1,11 @@
 package org.jixiao.evaluation.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 
 @Schema(description = "月度计划进度")
 public record MonitoringPlanView(
@@ -21,9 +24,14 @@ public record MonitoringPlanView(
         String status,
 
         String returnReason,
-        int version) {
+        int version,
 
-    static MonitoringPlanView of(MonitoringPlan plan, PlanYear.Curves curves) {
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {
+
+    static MonitoringPlanView of(MonitoringPlan plan, PlanYear.Curves curves, List<Action> actions) {
         return new MonitoringPlanView(
                 plan.id(),
                 plan.regionCode(),
@@ -35,6 +43,7 @@ public record MonitoringPlanView(
                 curves.indicators(),
                 plan.statusName(),
                 plan.returnReason(),
-                plan.version());
+                plan.version(),
+                actions);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -86,6 +87,17 @@ public class MonitoringRound {
 
     RoundView view() {
         return new RoundView(
-                id, region, fiscalYear, kind, month, cutOff, deadline, name, requirement, documentNo, recordedAt);
+                id,
+                region,
+                fiscalYear,
+                kind,
+                month,
+                cutOff,
+                deadline,
+                name,
+                requirement,
+                documentNo,
+                recordedAt,
+                List.of());
     }
 }

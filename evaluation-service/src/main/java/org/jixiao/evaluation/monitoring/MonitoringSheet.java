@@ -133,7 +133,8 @@ public class MonitoringSheet {
         }
     }
 
-    void requireRead() {
+    void requireFillable() {
+        requireEditable();
         if (readings == null) {
             throw Refusal.of(MonitoringProblem.NOT_READ, "请先取数", "Take the readings first");
         }

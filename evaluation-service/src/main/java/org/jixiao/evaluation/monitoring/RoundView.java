@@ -1,9 +1,13 @@
 package org.jixiao.evaluation.monitoring;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 
 @Schema(name = "MonitoringRound", description = "监控批次")
 public record RoundView(
@@ -22,7 +26,12 @@ public record RoundView(
         String name,
         String requirement,
         String documentNo,
-        Instant openedAt) {
+        Instant openedAt,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {
 
     /** One unit of a round. */
     @Schema(name = "BoardRow", description = "一个单位的报送情况")

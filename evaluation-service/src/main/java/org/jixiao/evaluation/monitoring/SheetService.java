@@ -24,6 +24,7 @@ class SheetService {
     private final TargetSets sets;
     private final SheetFacts facts;
     private final SheetText text;
+    private final SheetActions actions;
     private final Alerts alerts;
     private final Records records;
     private final Caller caller;
@@ -34,6 +35,7 @@ class SheetService {
             TargetSets sets,
             SheetFacts facts,
             SheetText text,
+            SheetActions actions,
             Alerts alerts,
             Records records,
             Caller caller,
@@ -42,6 +44,7 @@ class SheetService {
         this.sets = sets;
         this.facts = facts;
         this.text = text;
+        this.actions = actions;
         this.alerts = alerts;
         this.records = records;
         this.caller = caller;
@@ -67,32 +70,29 @@ class SheetService {
                         readings.knownAt().toString(),
                         "facts",
                         SheetText.facts(readings).stream().map(Fact::digest).toList()));
-        return text.view(sheet);
+        return actions.view(sheet);
     }
 
     @Transactional
     SheetView fill(UUID id, String ifMatch, FillSheet entries) {
         var sheet = current(id, ifMatch);
-        sheet.requireEditable();
-        sheet.requireRead();
+        sheet.requireFillable();
         var targets = sets.require(sheet.targetSetId(), caller.scope());
         SheetRules.checkEntries(entries, targets);
         sheet.write(text.computed(sheet, targets, text.readings(sheet), entries), caller.subject());
         sheets.flush();
         enter("monitoring-sheet-filled", sheet, Map.of("lamp", sheet.lamp().toString()));
-        return text.view(sheet);
+        return actions.view(sheet);
     }
 
     @Transactional
     SheetView submit(UUID id, String ifMatch) {
         var sheet = current(id, ifMatch);
-        sheet.requireEditable();
-        sheet.requireRead();
-        SheetRules.requireComplete(text.result(sheet));
+        actions.requireSubmittable(sheet);
         sheet.submit(caller.subject(), day.today());
         sheets.flush();
         enter("monitoring-sheet-submitted", sheet, Map.of("late", sheet.isLate()));
-        return text.view(sheet);
+        return actions.view(sheet);
     }
 
     /** Approval freezes the sheet under one digest and starts the clock of its alerts, in one act. */
@@ -110,7 +110,7 @@ class SheetService {
                 "monitoring-sheet",
                 id,
                 new TreeMap<>(Map.of("digest", digest, "lamp", sheet.lamp().toString(), "alerts", raised))));
-        return text.view(sheet);
+        return actions.view(sheet);
     }
 
     @Transactional
@@ -119,12 +119,12 @@ class SheetService {
         sheet.returnTo(caller.subject(), reason);
         sheets.flush();
         enter("monitoring-sheet-returned", sheet, Map.of("reason", reason));
-        return text.view(sheet);
+        return actions.view(sheet);
     }
 
     @Transactional
     SheetView get(UUID id) {
-        return text.view(sheets.require(id, caller.scope()));
+        return actions.view(sheets.require(id, caller.scope()));
     }
 
     List<SheetRow> page(MonitoringSheets.Filter filter, PageQuery query) {

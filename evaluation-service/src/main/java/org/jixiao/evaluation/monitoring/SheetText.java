@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jixiao.common.action.Action;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.evaluation.alert.Raising;
@@ -103,7 +104,7 @@ class SheetText {
                 .toList();
     }
 
-    SheetView view(MonitoringSheet sheet) {
+    SheetView view(MonitoringSheet sheet, List<Action> actions) {
         var readings = sheet.readings() == null ? null : readings(sheet);
         return new SheetView(
                 sheet.id(),
@@ -124,6 +125,7 @@ class SheetText {
                 readings == null ? null : facts(readings),
                 result(sheet),
                 sheet.digest(),
-                sheet.version());
+                sheet.version(),
+                actions);
     }
 }

@@ -1,11 +1,13 @@
 package org.jixiao.evaluation.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 import org.jixiao.common.fact.Fact;
 
 @Schema(name = "MonitoringSheet", description = "项目支出绩效目标执行监控表")
@@ -38,4 +40,9 @@ public record SheetView(
         @Schema(description = "所取的事实") List<Fact> facts,
         SheetResult result,
         @Schema(description = "审核后冻结内容的摘要") String digest,
-        int version) {}
+        int version,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.common.action.Action;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
 import org.jixiao.common.workflow.SecondPerson;
@@ -89,7 +90,7 @@ public class Rectification {
     }
 
     void answer(GiveFeedback given, String by) {
-        require(Status.ISSUED);
+        requireIssued();
         status = Status.ANSWERED;
         feedback = given.feedback();
         feedbackNo = given.documentNo();
@@ -100,15 +101,13 @@ public class Rectification {
     }
 
     void confirm(String by) {
-        require(Status.ANSWERED);
-        SecondPerson.require(by, OWN, answeredBy);
+        requireAnswered(by);
         status = Status.CONFIRMED;
         confirmedBy = by;
     }
 
     void returnTo(String by, String reason) {
-        require(Status.ANSWERED);
-        SecondPerson.require(by, OWN, answeredBy);
+        requireAnswered(by);
         status = Status.ISSUED;
         returnReason = reason;
     }
@@ -127,6 +126,15 @@ public class Rectification {
         conclusion = why;
         closedBy = by;
         closedAt = at;
+    }
+
+    void requireIssued() {
+        require(Status.ISSUED);
+    }
+
+    void requireAnswered(String by) {
+        require(Status.ANSWERED);
+        SecondPerson.require(by, OWN, answeredBy);
     }
 
     void requireConfirmed(String by) {
@@ -164,8 +172,11 @@ public class Rectification {
         return unitCode;
     }
 
-    /** @param listed the year that it is listed under; null when it stands alone */
-    RectificationView view(Integer listed) {
+    /**
+     * @param listed  the year that it is listed under; null when it stands alone
+     * @param actions null in a list
+     */
+    RectificationView view(Integer listed, List<Action> actions) {
         return new RectificationView(
                 id,
                 regionCode,
@@ -188,6 +199,7 @@ public class Rectification {
                 returnReason,
                 conclusion,
                 reopened,
-                version);
+                version,
+                actions);
     }
 }

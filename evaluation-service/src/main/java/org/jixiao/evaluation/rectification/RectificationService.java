@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jixiao.common.action.Actions;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -25,14 +26,21 @@ class RectificationService {
     private final Records records;
     private final Caller caller;
     private final BusinessDay day;
+    private final Actions actions;
 
     RectificationService(
-            Rectifications rectifications, Alerts alerts, Records records, Caller caller, BusinessDay day) {
+            Rectifications rectifications,
+            Alerts alerts,
+            Records records,
+            Caller caller,
+            BusinessDay day,
+            Actions actions) {
         this.rectifications = rectifications;
         this.alerts = alerts;
         this.records = records;
         this.caller = caller;
         this.day = day;
+        this.actions = actions;
     }
 
     @Transactional
@@ -55,7 +63,7 @@ class RectificationService {
             content.put("repeats", earlier.toString());
         }
         record.enter(new AuditEntry("rectification-issued", "rectification", issued.id(), content));
-        return issued.view(null);
+        return acted(issued);
     }
 
     @Transactional
@@ -101,18 +109,18 @@ class RectificationService {
         closing.close(caller.subject(), conclusion, record.at());
         rectifications.flush();
         record.enter(new AuditEntry("rectification-closed", "rectification", id, Map.of("conclusion", conclusion)));
-        return closing.view(null);
+        return acted(closing);
     }
 
     @Transactional
     RectificationView get(UUID id) {
-        return rectifications.require(id, caller.scope()).view(null);
+        return acted(rectifications.require(id, caller.scope()));
     }
 
     @Transactional
     List<RectificationView> page(Rectifications.Filter filter, PageQuery query) {
         return rectifications.page(filter, caller.scope(), query).stream()
-                .map(it -> it.view(filter.fiscalYear()))
+                .map(it -> it.view(filter.fiscalYear(), null))
                 .toList();
     }
 
@@ -123,7 +131,19 @@ class RectificationService {
         rectifications.flush();
         records.open(rectification.regionCode(), rectification.unitCode())
                 .enter(new AuditEntry(act, "rectification", id, content));
-        return rectification.view(null);
+        return acted(rectification);
+    }
+
+    private RectificationView acted(Rectification of) {
+        Runnable answered = () -> of.requireAnswered(caller.subject());
+        Runnable confirmed = () -> of.requireConfirmed(caller.subject());
+        var possible = actions.on(RectificationResource.class, of.id())
+                .of("answerRectification", "反馈", of::requireIssued)
+                .of("approveFeedback", "审核反馈", answered)
+                .of("returnFeedback", "退回反馈", answered)
+                .of("closeRectification", "销号", confirmed)
+                .of("reopenRectification", "重新发起", confirmed);
+        return of.view(null, possible.list());
     }
 
     private Rectification current(UUID id, String ifMatch) {

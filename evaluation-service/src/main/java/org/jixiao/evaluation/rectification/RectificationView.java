@@ -1,10 +1,12 @@
 package org.jixiao.evaluation.rectification;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 
 @Schema(name = "Rectification", description = "整改")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,4 +37,9 @@ public record RectificationView(
         String returnReason,
         String conclusion,
         @Schema(examples = "0", description = "重新发起次数") int reopened,
-        int version) {}
+        int version,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {}

@@ -8,9 +8,11 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.jixiao.common.action.Action;
 import org.jixiao.common.money.Money;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
@@ -100,10 +102,7 @@ public class ResultUse {
     }
 
     void decide(DecideResultUse decision, String by, Instant at) {
-        if (status != Status.SUGGESTED) {
-            throw Refusal.of(ResultUseProblem.DECIDED, "结果应用已有决定", "The use of the result is decided already");
-        }
-        SecondPerson.require(by, OWN, enteredBy);
+        requireUndecided(by);
         decided = decision.amountOr(suggested);
         status = decided.equals(suggested) ? Status.ACCEPTED : Status.MODIFIED;
         if (status == Status.MODIFIED
@@ -121,6 +120,13 @@ public class ResultUse {
     /** @param review null: on the self-score */
     boolean restsOn(UUID review) {
         return Objects.equals(reviewId, review);
+    }
+
+    void requireUndecided(String by) {
+        if (status != Status.SUGGESTED) {
+            throw Refusal.of(ResultUseProblem.DECIDED, "结果应用已有决定", "The use of the result is decided already");
+        }
+        SecondPerson.require(by, OWN, enteredBy);
     }
 
     UUID id() {
@@ -147,7 +153,8 @@ public class ResultUse {
         return suggested;
     }
 
-    ResultUseView view() {
+    /** @param actions null in a list */
+    ResultUseView view(List<Action> actions) {
         return new ResultUseView(
                 id,
                 regionCode,
@@ -167,6 +174,7 @@ public class ResultUse {
                 status.name().toLowerCase(Locale.ROOT),
                 reason,
                 decidedAt,
-                version);
+                version,
+                actions);
     }
 }

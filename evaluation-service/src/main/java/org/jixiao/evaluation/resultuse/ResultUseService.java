@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jixiao.common.action.Actions;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
 import org.jixiao.common.identity.Caller;
@@ -29,18 +30,21 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
     private final RulePacks packs;
     private final Records records;
     private final Caller caller;
+    private final Actions actions;
 
     ResultUseService(
             ApprovedEvaluations evaluations,
             ConfirmedReviews reviews,
             RulePacks packs,
             Records records,
-            Caller caller) {
+            Caller caller,
+            Actions actions) {
         this.evaluations = evaluations;
         this.reviews = reviews;
         this.packs = packs;
         this.records = records;
         this.caller = caller;
+        this.actions = actions;
     }
 
     @Transactional
@@ -58,7 +62,7 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
                 UuidV7.next(), result, pack.id(), rule(pack.accepted().pack(), result), caller.subject());
         persistAndFlush(use);
         enter("result-use-suggested", use, Map.of("suggested", use.suggested().toString()));
-        return use.view();
+        return acted(use);
     }
 
     private static RulePack.ResultUse rule(RulePack pack, ResultUse.Result result) {
@@ -78,10 +82,10 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
         var use = require(id);
         EntityTags.require(ifMatch, use.version());
         var record = records.open(use.regionCode(), use.unitCode());
-        requireNotOvertaken(use);
+        requireDecidable(use);
         use.decide(decision, caller.subject(), record.at());
         flush();
-        var view = use.view();
+        var view = acted(use);
         record.enter(new AuditEntry(
                 "result-use-" + view.status(),
                 "result-use",
@@ -92,6 +96,11 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
                         "suggested",
                         view.suggested().toString())));
         return view;
+    }
+
+    private void requireDecidable(ResultUse use) {
+        use.requireUndecided(caller.subject());
+        requireNotOvertaken(use);
     }
 
     /** U3. The unit's record is open: a review of it is confirmed before or after, not meanwhile. */
@@ -107,7 +116,7 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
 
     @Transactional
     ResultUseView get(UUID id) {
-        return require(id).view();
+        return acted(require(id));
     }
 
     @Transactional
@@ -122,7 +131,7 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
                 .range(0, query.fetch() - 1)
                 .list()
                 .stream()
-                .map(ResultUse::view)
+                .map(use -> use.view(null))
                 .toList();
     }
 
@@ -131,6 +140,12 @@ class ResultUseService implements PanacheRepositoryBase<ResultUse, UUID> {
             conditions.add(field + " = :" + field);
             parameters.put(field, value);
         }
+    }
+
+    private ResultUseView acted(ResultUse use) {
+        return use.view(actions.on(ResultUseResource.class, use.id())
+                .of("decideResultUse", "决定", () -> requireDecidable(use))
+                .list());
     }
 
     private ResultUse require(UUID id) {

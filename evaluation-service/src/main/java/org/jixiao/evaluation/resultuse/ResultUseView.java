@@ -1,9 +1,13 @@
 package org.jixiao.evaluation.resultuse;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 import org.jixiao.common.money.Money;
 import org.jixiao.evaluation.rulepack.RulePack;
 import org.jixiao.evaluation.scoring.Grade;
@@ -45,4 +49,9 @@ public record ResultUseView(
 
         @Schema(description = "理由") String reason,
         Instant decidedAt,
-        int version) {}
+        int version,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {}

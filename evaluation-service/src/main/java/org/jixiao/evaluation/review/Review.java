@@ -90,8 +90,7 @@ public class Review {
 
     /** Also what was returned is written anew, and is a draft again. */
     void write(Computed computed, Opinion opinion, String comment, String by) {
-        requireOneOf(Status.DRAFT, Status.RETURNED);
-        SecondPerson.require(by, OWN, unitHands.split(" "));
+        requireWritable(by);
         this.total = computed.total();
         this.grade = computed.grade();
         this.result = computed.result();
@@ -104,7 +103,7 @@ public class Review {
     }
 
     void submit(String by) {
-        requireOneOf(Status.DRAFT);
+        requireDraft();
         status = Status.SUBMITTED;
         submittedBy = by;
     }
@@ -122,6 +121,15 @@ public class Review {
         returnReason = reason;
     }
 
+    void requireWritable(String by) {
+        requireOneOf(Status.DRAFT, Status.RETURNED);
+        SecondPerson.require(by, OWN, unitHands.split(" "));
+    }
+
+    void requireDraft() {
+        requireOneOf(Status.DRAFT);
+    }
+
     private void requireOneOf(Status... allowed) {
         if (Stream.of(allowed).noneMatch(status::equals)) {
             throw Refusal.of(
@@ -132,7 +140,7 @@ public class Review {
         }
     }
 
-    private void requireSubmitted(String by) {
+    void requireSubmitted(String by) {
         if (status != Status.SUBMITTED) {
             throw Refusal.of(
                     ReviewProblem.NOT_SUBMITTED,

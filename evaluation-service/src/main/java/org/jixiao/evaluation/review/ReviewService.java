@@ -19,7 +19,6 @@ import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.scope.Projection;
 import org.jixiao.common.scope.ScopedReads;
 import org.jixiao.common.web.EntityTags;
-import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.review.DraftReview.ReviewGiven;
 import org.jixiao.evaluation.selfevaluation.ApprovedEvaluations;
 
@@ -40,7 +39,7 @@ class ReviewService implements PanacheRepositoryBase<Review, UUID> {
     private final Records records;
     private final ScopedReads reads;
     private final Caller caller;
-    private final JsonText json;
+    private final ReviewViews views;
 
     ReviewService(
             ApprovedEvaluations evaluations,
@@ -48,13 +47,13 @@ class ReviewService implements PanacheRepositoryBase<Review, UUID> {
             Records records,
             ScopedReads reads,
             Caller caller,
-            JsonText json) {
+            ReviewViews views) {
         this.evaluations = evaluations;
         this.reviewing = reviewing;
         this.records = records;
         this.reads = reads;
         this.caller = caller;
-        this.json = json;
+        this.views = views;
     }
 
     /** Which are wanted; null for all. */
@@ -70,7 +69,7 @@ class ReviewService implements PanacheRepositoryBase<Review, UUID> {
         write(review, request.review());
         persistAndFlush(review);
         enter("review-drafted", review);
-        return view(review);
+        return views.acted(review);
     }
 
     @Transactional
@@ -79,7 +78,7 @@ class ReviewService implements PanacheRepositoryBase<Review, UUID> {
         write(review, given);
         flush();
         enter("review-changed", review);
-        return view(review);
+        return views.acted(review);
     }
 
     private void write(Review review, ReviewGiven given) {
@@ -94,7 +93,7 @@ class ReviewService implements PanacheRepositoryBase<Review, UUID> {
         review.submit(caller.subject());
         flush();
         enter("review-submitted", review);
-        return view(review);
+        return views.acted(review);
     }
 
     @Transactional
@@ -104,7 +103,7 @@ class ReviewService implements PanacheRepositoryBase<Review, UUID> {
         review.confirm(caller.subject(), record.at());
         flush();
         record.enter(new AuditEntry("review-confirmed", "review", id, content(review)));
-        return view(review);
+        return views.acted(review);
     }
 
     @Transactional
@@ -114,12 +113,12 @@ class ReviewService implements PanacheRepositoryBase<Review, UUID> {
         flush();
         records.open(review.regionCode(), review.unitCode())
                 .enter(new AuditEntry("review-returned", "review", id, Map.of("reason", reason)));
-        return view(review);
+        return views.acted(review);
     }
 
     @Transactional
     ReviewView get(UUID id) {
-        return view(require(id));
+        return views.acted(require(id));
     }
 
     @Transactional
@@ -135,7 +134,7 @@ class ReviewService implements PanacheRepositoryBase<Review, UUID> {
                 .range(0, query.fetch() - 1)
                 .list()
                 .stream()
-                .map(this::view)
+                .map(views::listed)
                 .toList();
     }
 
@@ -176,10 +175,6 @@ class ReviewService implements PanacheRepositoryBase<Review, UUID> {
         return find("id = :id and " + UnitScope.JPQL, parameters)
                 .firstResultOptional()
                 .orElseThrow(Refusal::notFound);
-    }
-
-    private ReviewView view(Review review) {
-        return ReviewView.of(review, json.read(review.result(), Reviewed.class));
     }
 
     private void enter(String act, Review review) {

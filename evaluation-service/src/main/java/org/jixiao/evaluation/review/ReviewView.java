@@ -1,9 +1,12 @@
 package org.jixiao.evaluation.review;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 import org.jixiao.evaluation.review.Reviewed.ReviewedIndicator;
 import org.jixiao.evaluation.scoring.Grade;
 import org.jixiao.evaluation.scoring.Trace;
@@ -52,9 +55,14 @@ public record ReviewView(
         @Schema(examples = "优") String gradeLabel,
         @Schema(description = "复核计分过程") List<Trace> traces,
         @Schema(description = "计分过程的摘要") String traceDigest,
-        int version) {
+        int version,
 
-    static ReviewView of(Review review, Reviewed result) {
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {
+
+    static ReviewView of(Review review, Reviewed result, List<Action> actions) {
         return new ReviewView(
                 review.id(),
                 review.regionCode(),
@@ -76,6 +84,7 @@ public record ReviewView(
                 review.grade().label(),
                 result.traces(),
                 review.traceDigest(),
-                review.version());
+                review.version(),
+                actions);
     }
 }

@@ -32,10 +32,12 @@ import org.jixiao.common.page.PageQuery;
 public class RollupResource {
 
     private final Rollups rollups;
+    private final UnitCostRollups costs;
     private final MoneyReadings readings;
 
-    RollupResource(Rollups rollups, MoneyReadings readings) {
+    RollupResource(Rollups rollups, UnitCostRollups costs, MoneyReadings readings) {
         this.rollups = rollups;
+        this.costs = costs;
         this.readings = readings;
     }
 
@@ -59,6 +61,30 @@ public class RollupResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         return rollups.read(region, fiscalYear, RollupGroup.of(by), PageQuery.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/unit-costs")
+    @Operation(
+            operationId = "readUnitCosts",
+            summary = "Read what a household or person costs",
+            description = "按指标编码读取可见范围内成本指标的单位成本：分子分母分别合计后相除，旁列政策标准与偏差、上年同口径；" + "不能分解为分子分母的列出而不计入。by=region 即合计")
+    public UnitCostsView readCosts(
+            @QueryParam("region") @NotNull @Pattern(regexp = FactSubject.REGION) String region,
+            @QueryParam("fiscalYear") @NotNull @Min(2000) @Max(2100) Integer fiscalYear,
+            @QueryParam("indicatorCode") @Pattern(regexp = "[A-Z0-9]{2,8}(-[A-Z0-9]{1,8}){0,3}") String indicatorCode,
+            @QueryParam("by")
+                    @Pattern(regexp = "region|department|unit|project")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"region", "department", "unit", "project"},
+                                            defaultValue = "department"))
+                    String by,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return costs.read(region, fiscalYear, indicatorCode, CostGroup.of(by), PageQuery.of(limit, cursor));
     }
 
     @POST

@@ -81,14 +81,18 @@ public class RulePackDraft {
 
     /** Only when every worked example comes out as stated. */
     void publish(String by, Instant at) {
-        requireDraft();
-        SecondPerson.require(by, OWN, hands());
+        requirePublishable(by);
         status = Status.PUBLISHED;
         publishedBy = by;
         publishedAt = at;
     }
 
-    private void requireDraft() {
+    void requirePublishable(String by) {
+        requireDraft();
+        SecondPerson.require(by, OWN, hands());
+    }
+
+    void requireDraft() {
         if (status != Status.DRAFT) {
             throw Refusal.of(
                     RulePackProblem.PUBLISHED,

@@ -21,10 +21,11 @@ import org.jixiao.common.web.EntityTags;
 @ApplicationScoped
 class RulePackService {
 
-    private static final String REGION_AS_A_WHOLE = "*";
+    static final String REGION_AS_A_WHOLE = "*";
 
     private final RulePacks packs;
     private final RulePackDrafts drafts;
+    private final RulePackActions actions;
     private final Records records;
     private final Statements statements;
     private final Caller caller;
@@ -33,12 +34,14 @@ class RulePackService {
     RulePackService(
             RulePacks packs,
             RulePackDrafts drafts,
+            RulePackActions actions,
             Records records,
             Statements statements,
             Caller caller,
             BusinessDay day) {
         this.packs = packs;
         this.drafts = drafts;
+        this.actions = actions;
         this.records = records;
         this.statements = statements;
         this.caller = caller;
@@ -53,7 +56,7 @@ class RulePackService {
         requireFree(accepted, draft.id());
         drafts.persistAndFlush(draft);
         enter("rule-pack-drafted", draft);
-        return RulePackView.of(draft);
+        return RulePackView.of(draft).with(actions.of(draft));
     }
 
     @Transactional
@@ -64,20 +67,20 @@ class RulePackService {
         draft.rewrite(accepted, caller.subject());
         drafts.flush();
         enter("rule-pack-changed", draft);
-        return RulePackView.of(draft);
+        return RulePackView.of(draft).with(actions.of(draft));
     }
 
     @Transactional
     RulePackView publish(UUID id, String ifMatch) {
         var draft = current(id, ifMatch);
         var accepted = draft.accepted();
+        actions.requirePublishable(draft);
         draft.publish(caller.subject(), statements.recordedNow());
-        requireExamples(accepted);
         drafts.flush();
         var record = records.open(draft.regionCode(), REGION_AS_A_WHOLE);
         packs.persistAndFlush(PublishedPack.of(id, accepted, record.at()));
         record.enter(new AuditEntry("rule-pack-published", "rule-pack", id, content(draft)));
-        return RulePackView.of(draft);
+        return RulePackView.of(draft).with(actions.of(draft));
     }
 
     @Transactional
@@ -90,9 +93,7 @@ class RulePackService {
         if (request.from().isBefore(day.today())) {
             throw Refusal.invalid("/from", "P12", "停用日期不能早于今天", "A pack is not retired from a day that is over");
         }
-        if (retirement.isPresent()) {
-            throw Refusal.of(RulePackProblem.RETIRED, "规则集已停用", "The rule pack is retired already");
-        }
+        actions.requireRetirable(pack.regionCode(), retirement.isPresent());
         var record = records.open(pack.regionCode(), REGION_AS_A_WHOLE);
         packs.getEntityManager()
                 .persist(RulePackRetirement.of(UuidV7.next(), pack, request, caller.subject(), record.at()));
@@ -101,14 +102,15 @@ class RulePackService {
                 "rule-pack",
                 id,
                 Map.of("from", request.from().toString(), "reason", request.reason())));
-        return view(pack);
+        return view(pack).with(actions.of(pack, true));
     }
 
     /** A draft for those who act for its region, a published pack for all in its scope. */
     @Transactional
     RulePackView get(UUID id) {
         var draft = drafts.find(id, caller.scope()).filter(it -> !it.isPublished());
-        return draft.map(RulePackView::whole).orElseGet(() -> whole(packs.require(id, caller.scope())));
+        return draft.map(it -> RulePackView.whole(it).with(actions.of(it)))
+                .orElseGet(() -> whole(packs.require(id, caller.scope())));
     }
 
     @Transactional
@@ -128,13 +130,20 @@ class RulePackService {
     }
 
     private RulePackView whole(PublishedPack pack) {
-        return view(pack).with(RulePackReader.tree(pack.content()));
+        var retired = packs.retirement(pack.id()).isPresent();
+        return view(pack).with(RulePackReader.tree(pack.content())).with(actions.of(pack, retired));
     }
 
     private RulePackDraft current(UUID id, String ifMatch) {
         var draft = drafts.require(id, caller.scope());
-        EntityTags.require(ifMatch, draft.version());
+        EntityTags.require(ifMatch, draft.isPublished() ? versionOfPack(id) : draft.version());
         return draft;
+    }
+
+    /** Whoever reads a draft that was published is shown the pack, with its tag. */
+    private int versionOfPack(UUID id) {
+        return RulePackView.version(
+                packs.require(id, caller.scope()), packs.retirement(id).isPresent());
     }
 
     private static RulePackReader.Accepted accepted(DraftRulePack request) {
@@ -155,17 +164,6 @@ class RulePackService {
                     "该区划已有标识和版本相同的规则集",
                     "The region has a pack of this id and version already",
                     Map.of("packId", pack.id(), "version", pack.version()));
-        }
-    }
-
-    private static void requireExamples(RulePackReader.Accepted accepted) {
-        var failed = RulePackReader.failedExamples(accepted);
-        if (!failed.isEmpty()) {
-            throw Refusal.of(
-                    RulePackProblem.EXAMPLES,
-                    String.join("；", failed.stream().map(PackFault::zh).toList()),
-                    String.join("; ", failed.stream().map(PackFault::en).toList()),
-                    Map.of("examples", failed.stream().map(PackFault::pointer).toList()));
         }
     }
 

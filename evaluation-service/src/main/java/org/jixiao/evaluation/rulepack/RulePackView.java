@@ -1,11 +1,14 @@
 package org.jixiao.evaluation.rulepack;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 
 @Schema(description = "规则集")
 public record RulePackView(
@@ -37,7 +40,12 @@ public record RulePackView(
         JsonNode content,
 
         @Schema(examples = "0", description = "并发控制用的修订号，同 ETag")
-        int revision) {
+        int revision,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {
 
     /** Published packs begin where no draft's versions matter any more. */
     static int version(PublishedPack pack, boolean retired) {
@@ -60,7 +68,8 @@ public record RulePackView(
                 null,
                 pack.digest(),
                 null,
-                version(pack, retirement != null));
+                version(pack, retirement != null),
+                null);
     }
 
     static RulePackView of(RulePackDraft draft) {
@@ -85,7 +94,8 @@ public record RulePackView(
                                 .toList(),
                 draft.digest(),
                 null,
-                draft.isPublished() ? 0 : draft.version());
+                draft.isPublished() ? 0 : draft.version(),
+                null);
     }
 
     static RulePackView whole(RulePackDraft draft) {
@@ -109,6 +119,28 @@ public record RulePackView(
                 failedExamples,
                 digest,
                 whole,
-                revision);
+                revision,
+                actions);
+    }
+
+    /** Alone, not in a list. */
+    RulePackView with(List<Action> possible) {
+        return new RulePackView(
+                id,
+                region,
+                packId,
+                version,
+                name,
+                fiscalYear,
+                effectiveFrom,
+                effectiveTo,
+                status,
+                retiredFrom,
+                retirementReason,
+                failedExamples,
+                digest,
+                content,
+                revision,
+                possible);
     }
 }

@@ -1,10 +1,12 @@
 package org.jixiao.evaluation.selfevaluation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jixiao.common.fact.Fact;
+import org.jixiao.common.problem.Refusal;
 import org.jixiao.evaluation.rulepack.IndicatorKind;
 import org.jixiao.evaluation.scoring.DataSupport;
 import org.jixiao.evaluation.scoring.Flag;
@@ -99,6 +101,21 @@ record EvaluationResult(
             var far = flags.contains(Flag.REASON_REQUIRED);
             var needed = far || flags.contains(Flag.MISSED);
             return (needed && explanation == null) || (far && reasonCode == null);
+        }
+    }
+
+    /** What was missed or far exceeded is explained before it is submitted. */
+    void requireExplained() {
+        var missing = indicators.stream()
+                .filter(EvaluationResult.ScoredIndicator::lacksExplanation)
+                .toList();
+        if (!missing.isEmpty()) {
+            var names = String.join("、", missing.stream().map(it -> it.name()).toList());
+            throw Refusal.of(
+                    SelfEvaluationProblem.EXPLANATION_MISSING,
+                    "未完成或远超指标值的指标须填写偏差原因（远超的还须选择原因类别）及改进措施：" + names,
+                    "Missed or far over-fulfilled indicators need a reason and a remedy: " + names,
+                    Map.of("indicators", missing.stream().map(it -> it.id()).toList()));
         }
     }
 }

@@ -151,7 +151,7 @@ public class SelfEvaluation {
         returnReason = reason;
     }
 
-    private void requireDraft() {
+    void requireDraft() {
         if (status != Status.DRAFT) {
             throw Refusal.of(
                     SelfEvaluationProblem.NOT_DRAFT,
@@ -161,7 +161,7 @@ public class SelfEvaluation {
         }
     }
 
-    private void requireSubmitted(String by) {
+    void requireSubmitted(String by) {
         if (status != Status.SUBMITTED) {
             throw Refusal.of(
                     SelfEvaluationProblem.NOT_SUBMITTED,

@@ -67,7 +67,7 @@ class SelfEvaluationService {
         score(evaluation, targets, request.explanations(), request.achievement());
         evaluations.persistAndFlush(evaluation);
         enter("self-evaluation-scored", evaluation, scoreOf(evaluation));
-        return views.of(evaluation);
+        return views.acted(evaluation);
     }
 
     /** Given new reasons, everything is read and scored anew: a draft never shows an old number. */
@@ -78,17 +78,17 @@ class SelfEvaluationService {
         score(evaluation, targets, request.explanations(), request.achievement());
         evaluations.flush();
         enter("self-evaluation-scored", evaluation, scoreOf(evaluation));
-        return views.of(evaluation);
+        return views.acted(evaluation);
     }
 
     @Transactional
     SelfEvaluationView submit(UUID id, String ifMatch) {
         var evaluation = current(id, ifMatch);
-        requireExplained(views.result(evaluation));
+        views.requireSubmittable(evaluation);
         evaluation.submit(caller.subject());
         evaluations.flush();
         enter("self-evaluation-submitted", evaluation, scoreOf(evaluation));
-        return views.of(evaluation);
+        return views.acted(evaluation);
     }
 
     @Transactional
@@ -100,7 +100,7 @@ class SelfEvaluationService {
         evaluations.getEntityManager().persist(ScoreEntry.of(UuidV7.next(), evaluation, record.at()));
         record.enter(
                 new AuditEntry("self-evaluation-approved", "self-evaluation", evaluation.id(), scoreOf(evaluation)));
-        return views.of(evaluation);
+        return views.acted(evaluation);
     }
 
     @Transactional
@@ -109,12 +109,12 @@ class SelfEvaluationService {
         evaluation.returnTo(caller.subject(), reason);
         evaluations.flush();
         enter("self-evaluation-returned", evaluation, Map.of("reason", reason));
-        return views.of(evaluation);
+        return views.acted(evaluation);
     }
 
     @Transactional
     SelfEvaluationView get(UUID id) {
-        return views.of(evaluations.require(id, caller.scope()));
+        return views.acted(evaluations.require(id, caller.scope()));
     }
 
     @Transactional
@@ -125,7 +125,7 @@ class SelfEvaluationService {
     @Transactional
     List<SelfEvaluationView> page(SelfEvaluations.Filter filter, PageQuery query) {
         return evaluations.page(filter, caller.scope(), query).stream()
-                .map(views::of)
+                .map(views::listed)
                 .toList();
     }
 
@@ -160,20 +160,6 @@ class SelfEvaluationService {
                 achievement,
                 json.of(explanations),
                 caller.subject());
-    }
-
-    private static void requireExplained(EvaluationResult result) {
-        var missing = result.indicators().stream()
-                .filter(EvaluationResult.ScoredIndicator::lacksExplanation)
-                .toList();
-        if (!missing.isEmpty()) {
-            var names = String.join("、", missing.stream().map(it -> it.name()).toList());
-            throw Refusal.of(
-                    SelfEvaluationProblem.EXPLANATION_MISSING,
-                    "未完成或远超指标值的指标须填写偏差原因（远超的还须选择原因类别）及改进措施：" + names,
-                    "Missed or far over-fulfilled indicators need a reason and a remedy: " + names,
-                    Map.of("indicators", missing.stream().map(it -> it.id()).toList()));
-        }
     }
 
     private SelfEvaluation current(UUID id, String ifMatch) {

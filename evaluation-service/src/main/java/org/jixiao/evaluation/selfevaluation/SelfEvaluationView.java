@@ -1,11 +1,14 @@
 package org.jixiao.evaluation.selfevaluation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.evaluation.rulepack.PublishedPack;
 import org.jixiao.evaluation.scoring.Grade;
@@ -57,7 +60,12 @@ public record SelfEvaluationView(
         Instant knownAt,
         @Schema(description = "计分过程的摘要") String traceDigest,
         @Schema(description = "各封存基线的得分，最新基线的即为自评得分") List<BaselineScore> baselines,
-        int version) {
+        int version,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {
 
     @Schema(description = "计分所用的规则集")
     public record RulePackRef(
@@ -88,7 +96,8 @@ public record SelfEvaluationView(
             EvaluationResult result,
             PublishedPack pack,
             String goal,
-            List<BaselineScore> baselines) {
+            List<BaselineScore> baselines,
+            List<Action> actions) {
         return new SelfEvaluationView(
                 evaluation.id(),
                 evaluation.regionCode(),
@@ -115,6 +124,7 @@ public record SelfEvaluationView(
                 evaluation.knownAt(),
                 evaluation.traceDigest(),
                 baselines,
-                evaluation.version());
+                evaluation.version(),
+                actions);
     }
 }

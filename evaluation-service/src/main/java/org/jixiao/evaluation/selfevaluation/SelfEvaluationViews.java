@@ -3,6 +3,8 @@ package org.jixiao.evaluation.selfevaluation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jixiao.common.action.Action;
+import org.jixiao.common.action.Actions;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.rulepack.RulePacks;
@@ -21,25 +23,51 @@ class SelfEvaluationViews {
     private final Baselines baselines;
     private final Caller caller;
     private final JsonText json;
+    private final Actions actions;
 
-    SelfEvaluationViews(RulePacks packs, TargetSets sets, Baselines baselines, Caller caller, JsonText json) {
+    SelfEvaluationViews(
+            RulePacks packs, TargetSets sets, Baselines baselines, Caller caller, JsonText json, Actions actions) {
         this.packs = packs;
         this.sets = sets;
         this.baselines = baselines;
         this.caller = caller;
         this.json = json;
+        this.actions = actions;
     }
 
-    SelfEvaluationView of(SelfEvaluation evaluation) {
+    /** Alone: with what the caller may do next. */
+    SelfEvaluationView acted(SelfEvaluation evaluation) {
+        Runnable submitted = () -> evaluation.requireSubmitted(caller.subject());
+        return of(
+                evaluation,
+                actions.on(SelfEvaluationResource.class, evaluation.id())
+                        .of("explainSelfEvaluation", "填写说明并重新计分", evaluation::requireDraft)
+                        .of("submitSelfEvaluation", "提交", () -> requireSubmittable(evaluation))
+                        .of("approveSelfEvaluation", "审核通过", submitted)
+                        .of("returnSelfEvaluation", "退回", submitted)
+                        .list());
+    }
+
+    SelfEvaluationView listed(SelfEvaluation evaluation) {
+        return of(evaluation, null);
+    }
+
+    private SelfEvaluationView of(SelfEvaluation evaluation, List<Action> possible) {
         return SelfEvaluationView.of(
                 evaluation,
                 result(evaluation),
                 packs.require(evaluation.rulePackId(), caller.scope()),
                 sets.require(evaluation.targetSetId(), caller.scope()).goal(),
-                baselines.scores(evaluation));
+                baselines.scores(evaluation),
+                possible);
     }
 
-    EvaluationResult result(SelfEvaluation evaluation) {
+    void requireSubmittable(SelfEvaluation evaluation) {
+        evaluation.requireDraft();
+        result(evaluation).requireExplained();
+    }
+
+    private EvaluationResult result(SelfEvaluation evaluation) {
         return json.read(evaluation.result(), EvaluationResult.class);
     }
 

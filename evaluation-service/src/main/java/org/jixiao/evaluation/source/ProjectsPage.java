@@ -9,5 +9,5 @@ import java.util.UUID;
 public record ProjectsPage(List<Project> items, String next) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Project(UUID id, String name) {}
+    public record Project(UUID id, String code, String name) {}
 }

@@ -122,7 +122,7 @@ public record DraftTargetSet(
             @Schema(description = "引用的指标库指标；其层级、计量单位、计算符号、方法、来源、频率、取数绑定须与之一致")
             UUID library,
 
-            @Schema(description = "延续标识：重新定基线时指明它延续的是哪个指标，不填即为新指标")
+            @Schema(description = "延续标识：改写草稿或重新定基线时指明它是原来的哪个指标，不填即为新指标")
             UUID lineage,
 
             @Size(min = 1, max = 1000) @Schema(description = "指标值偏低预警的说明")

@@ -192,8 +192,7 @@ public class TargetSet {
 
     /** What was found stands in the set, whatever follows from it; the money and what was known only under a seal. */
     void examine(String by, Examination found) {
-        requireSubmitted();
-        requireSecondPerson(by);
+        requireDecidable(by);
         examination = found;
     }
 
@@ -204,20 +203,18 @@ public class TargetSet {
 
     /** 差: for ever; another set may be drafted in its place. */
     void reject(String by, String reason) {
-        requireSubmitted();
-        requireSecondPerson(by);
+        requireDecidable(by);
         status = Status.REJECTED;
         returnReason = reason;
     }
 
     void returnTo(String by, String reason) {
-        requireSubmitted();
-        requireSecondPerson(by);
+        requireDecidable(by);
         status = Status.RETURNED;
         returnReason = reason;
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (status != Status.DRAFT && status != Status.RETURNED) {
             throw Refusal.of(
                     TargetProblem.NOT_OPEN,
@@ -227,7 +224,8 @@ public class TargetSet {
         }
     }
 
-    private void requireSubmitted() {
+    /** By this person: examined, returned or rejected. */
+    void requireDecidable(String by) {
         if (status != Status.SUBMITTED) {
             throw Refusal.of(
                     TargetProblem.NOT_SUBMITTED,
@@ -235,10 +233,16 @@ public class TargetSet {
                     "Only a submitted target set is approved or returned",
                     Map.of("status", statusName()));
         }
+        SecondPerson.require(by, OWN, enteredBy, submittedBy);
     }
 
-    private void requireSecondPerson(String by) {
-        SecondPerson.require(by, OWN, enteredBy, submittedBy);
+    void requireSealed() {
+        if (!isSealed()) {
+            throw Refusal.of(
+                    TargetProblem.NOT_SEALED,
+                    "绩效目标尚未封存，可以直接修改，无须重新定基线",
+                    "A set that is not sealed is changed as it is");
+        }
     }
 
     public boolean isSealed() {

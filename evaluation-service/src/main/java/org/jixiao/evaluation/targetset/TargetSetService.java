@@ -18,11 +18,12 @@ import org.jixiao.evaluation.rulepack.PublishedPack;
 import org.jixiao.evaluation.rulepack.RulePacks;
 
 @ApplicationScoped
-class TargetSetService {
+public class TargetSetService {
 
     private final TargetSets sets;
     private final RulePacks packs;
     private final Approval approval;
+    private final TargetSetActions actions;
     private final Admission admission;
     private final Foresight foresight;
     private final Inheritance inheritance;
@@ -34,6 +35,7 @@ class TargetSetService {
             TargetSets sets,
             RulePacks packs,
             Approval approval,
+            TargetSetActions actions,
             Admission admission,
             Foresight foresight,
             Inheritance inheritance,
@@ -43,6 +45,7 @@ class TargetSetService {
         this.sets = sets;
         this.packs = packs;
         this.approval = approval;
+        this.actions = actions;
         this.admission = admission;
         this.foresight = foresight;
         this.inheritance = inheritance;
@@ -65,13 +68,25 @@ class TargetSetService {
         set.rewrite(draft, caller.subject(), position -> UuidV7.next());
         sets.persistAndFlush(set);
         enter("target-set-drafted", set, Map.of());
-        return TargetSetView.of(set);
+        return actions.view(set);
     }
 
     @Transactional
-    TargetSetView rewrite(UUID id, String ifMatch, DraftTargetSet given) {
-        var draft = inheritance.filled(given);
+    public TargetSetView rewrite(UUID id, String ifMatch, DraftTargetSet given) {
         var set = current(id, ifMatch);
+        set.rewrite(checked(set, given), caller.subject(), position -> UuidV7.next());
+        sets.flush();
+        enter("target-set-rewritten", set, Map.of());
+        return actions.view(set);
+    }
+
+    /** Refuses what {@link #rewrite} would refuse of the content, and writes nothing. */
+    public void check(UUID id, DraftTargetSet given) {
+        checked(sets.require(id, caller.scope()), given);
+    }
+
+    private DraftTargetSet checked(TargetSet set, DraftTargetSet given) {
+        var draft = inheritance.filled(given);
         TargetRules.check(draft);
         if (!set.regionCode().equals(draft.region())
                 || !set.unitCode().equals(draft.unit())
@@ -79,11 +94,9 @@ class TargetSetService {
                 || !Objects.equals(set.project(), draft.project())) {
             throw Refusal.invalid("/unit", "T5", "单位、年度和项目不能更改", "Unit, year and project stay as they are");
         }
-        Lineages.check(draft, set.previousSet() == null ? null : sets.require(set.previousSet(), caller.scope()));
-        set.rewrite(draft, caller.subject(), position -> UuidV7.next());
-        sets.flush();
-        enter("target-set-rewritten", set, Map.of());
-        return TargetSetView.of(set);
+        var earlier = set.previousSet() == null ? null : sets.require(set.previousSet(), caller.scope());
+        Lineages.check(draft, set.indicators(), earlier);
+        return draft;
     }
 
     @Transactional
@@ -96,31 +109,20 @@ class TargetSetService {
         set.submit(caller.subject(), preset, foreseen, isLate(set, pack));
         sets.flush();
         enter("target-set-submitted", set, Map.of("rulePack", pack.digest()));
-        return TargetSetView.of(set);
+        return actions.view(set);
     }
 
     /** Examined by a second person; whether that seals, returns or rejects the set follows from what was found. */
     @Transactional
     TargetSetView approve(UUID id, String ifMatch, Examination found) {
-        return TargetSetView.of(approval.decide(current(id, ifMatch), found));
+        return actions.view(approval.decide(current(id, ifMatch), found));
     }
 
     /** Opens the next baseline of a sealed set as a draft; the sealed one stays and is scored for ever. */
     @Transactional
     TargetSetView rebaseline(UUID id, String ifMatch, Rebaseline change) {
         var sealed = current(id, ifMatch);
-        if (!sealed.isSealed()) {
-            throw Refusal.of(
-                    TargetProblem.NOT_SEALED,
-                    "绩效目标尚未封存，可以直接修改，无须重新定基线",
-                    "A set that is not sealed is changed as it is");
-        }
-        if (sets.isFollowed(sealed)) {
-            throw Refusal.of(
-                    TargetProblem.NOT_THE_NEWEST,
-                    "该目标已有更新的基线（草稿或已封存）",
-                    "There is a newer baseline of these targets, drafted or sealed");
-        }
+        actions.requireNewestSeal(sealed);
         var set = TargetSet.rebaselined(UuidV7.next(), sealed, change, caller.subject(), UuidV7::next);
         sets.persistAndFlush(set);
         enter(
@@ -135,7 +137,7 @@ class TargetSetService {
                         change.reason(),
                         "documentNo",
                         change.documentNo()));
-        return TargetSetView.of(set);
+        return actions.view(set);
     }
 
     @Transactional
@@ -151,18 +153,18 @@ class TargetSetService {
         set.returnTo(caller.subject(), reason);
         sets.flush();
         enter("target-set-returned", set, Map.of("reason", reason));
-        return TargetSetView.of(set);
+        return actions.view(set);
     }
 
     @Transactional
     TargetSetView get(UUID id) {
-        return TargetSetView.of(sets.require(id, caller.scope()));
+        return actions.view(sets.require(id, caller.scope()));
     }
 
     @Transactional
     List<TargetSetView> page(TargetSets.Filter filter, PageQuery query) {
         return sets.page(filter, caller.scope(), query).stream()
-                .map(TargetSetView::of)
+                .map(set -> TargetSetView.of(set, null))
                 .toList();
     }
 

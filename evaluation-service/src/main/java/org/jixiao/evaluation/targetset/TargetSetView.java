@@ -1,11 +1,14 @@
 package org.jixiao.evaluation.targetset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 import org.jixiao.evaluation.rulepack.IndicatorKind;
 import org.jixiao.evaluation.scoring.Operator;
 import org.jixiao.evaluation.targetset.DraftTargetSet.BoundSubject;
@@ -40,7 +43,12 @@ public record TargetSetView(
         QuotedMoney money,
         RebaselineView rebaseline,
         @Schema(description = "是否由财政审批") boolean financeDecides,
-        int version) {
+        int version,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {
 
     @Schema(description = "三级指标")
     public record IndicatorView(
@@ -148,7 +156,8 @@ public record TargetSetView(
         }
     }
 
-    static TargetSetView of(TargetSet set) {
+    /** @param actions null in a list */
+    public static TargetSetView of(TargetSet set, List<Action> actions) {
         var seal = set.isSealed() ? new SealView(set.sealDigest(), set.sealedAt(), set.sealedName()) : null;
         return new TargetSetView(
                 set.id(),
@@ -170,6 +179,7 @@ public record TargetSetView(
                 set.money(),
                 RebaselineView.of(set),
                 set.isForFinance(),
-                set.version());
+                set.version(),
+                actions);
     }
 }

@@ -40,6 +40,17 @@ public class TargetSets implements PanacheRepositoryBase<TargetSet, UUID> {
                 .firstResultOptional();
     }
 
+    /** All of a unit's year with their indicators, the unit's own first, each with its baselines from the oldest. */
+    public List<TargetSet> ofYear(String region, String unit, int fiscalYear) {
+        return list(
+                "select distinct s from TargetSet s left join fetch s.indicators"
+                        + " where s.regionCode = ?1 and s.unitCode = ?2 and s.fiscalYear = ?3"
+                        + " order by s.project nulls first, s.baseline, s.id",
+                region,
+                unit,
+                fiscalYear);
+    }
+
     /** Every sealed baseline of the same promise-maker and year, the oldest first. */
     public List<TargetSet> sealedBaselines(TargetSet of) {
         var parameters = new HashMap<String, Object>(Map.of(

@@ -138,6 +138,7 @@ public class WhatIf {
                 refused,
                 failure,
                 requestedAt,
-                finishedAt);
+                finishedAt,
+                List.of());
     }
 }

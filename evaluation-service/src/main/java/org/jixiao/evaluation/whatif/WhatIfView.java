@@ -1,8 +1,12 @@
 package org.jixiao.evaluation.whatif;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jixiao.common.action.Action;
 
 @Schema(name = "WhatIf", description = "规则集试算的进度与结果")
 public record WhatIfView(
@@ -30,4 +34,9 @@ public record WhatIfView(
         @Schema(description = "该规则集不能计分的") int refused,
         @Schema(description = "失败时的日志编号") String failure,
         Instant requestedAt,
-        Instant finishedAt) {}
+        Instant finishedAt,
+
+        @JsonProperty("_actions")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "本人此刻可做的操作，没有的为空；列表中可不给出")
+        List<Action> actions) {}

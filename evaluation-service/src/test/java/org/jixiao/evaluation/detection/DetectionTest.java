@@ -225,6 +225,6 @@ class DetectionTest extends ServiceTest {
     private static String findings(String detection) {
         var from = detection.indexOf("\"findings\":") + "\"findings\":".length();
         assertThat(detection.substring(from)).startsWith("[");
-        return detection.substring(from, detection.lastIndexOf(']') + 1);
+        return detection.substring(from, detection.lastIndexOf(",\"_actions\":"));
     }
 }

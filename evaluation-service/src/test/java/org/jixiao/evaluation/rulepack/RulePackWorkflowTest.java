@@ -81,13 +81,13 @@ class RulePackWorkflowTest extends ServiceTest {
         var etag = Api.as(finance("130181")).get(location).header("ETag");
 
         Api.refused(
-                Api.asOnVersion(financeClerk("130181"), "\"v1\"")
+                Api.asOnVersion(financeClerk("130181"), etag)
                         .body(PackScenes.body("130181", 2090, pack -> {}))
                         .put(location)
                         .then(),
                 409,
                 "rule-pack-published");
-        Api.refused(whenActed(finance("130181"), location, "approval", "\"v1\""), 409, "rule-pack-published");
+        Api.refused(whenActed(finance("130181"), location, "approval", etag), 409, "rule-pack-published");
         assertThat(etag).isEqualTo("\"v0\"");
         try (var owner = SuiteResource.asOwner();
                 var sql = owner.createStatement()) {

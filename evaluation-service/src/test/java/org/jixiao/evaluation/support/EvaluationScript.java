@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jixiao.common.accountability.Checkpoints;
+import org.jixiao.sheets.SheetFormat;
 import org.jixiao.testkit.Api;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.twins.Call;
@@ -25,7 +27,15 @@ public class EvaluationScript implements TwinScript {
                     UUID.fromString("00000000-0000-0000-0000-000000000001"),
                     List.of(
                             marked("output", "quantity", "投保户数", "at-least", "2600", "20.00", ServiceTest.bound()),
-                            marked("output", "cost", "每户保费", "at-most", "30", "20.00", ""),
+                            ServiceTest.indicator(
+                                    "output",
+                                    "cost",
+                                    "${text:每户保费}",
+                                    "at-most",
+                                    "30",
+                                    "元/户",
+                                    "20.00",
+                                    ", \"meaning\": \"${text:指标解释}\", \"library\": \"${shared:costLibrary}\""),
                             marked("output", "timeliness", "投保完成日期", "by-date", "2025-06-30", "10.00", ""),
                             marked("outcome", "social", "家庭抗风险能力", "qualitative", "${text:有所提升}", "30.00", ""),
                             marked(
@@ -73,7 +83,7 @@ public class EvaluationScript implements TwinScript {
 
     @Override
     public void prepare(Twin twin) {
-        LibraryScript.prepare(twin.region());
+        twin.hold("costLibrary", LibraryScript.prepare(twin.region()));
         PackScript.aDraftIn(twin.region());
     }
 
@@ -114,7 +124,7 @@ public class EvaluationScript implements TwinScript {
 
     @Override
     public Map<String, List<String>> constants() {
-        return Map.of(
+        var constants = new HashMap<>(Map.of(
                 "fiscalYear",
                 List.of("2025"),
                 "changed",
@@ -134,7 +144,9 @@ public class EvaluationScript implements TwinScript {
                 "code",
                 List.of("CL-001"),
                 "status",
-                List.of("confirmed"));
+                List.of("confirmed")));
+        constants.put("indicatorCode", List.of("CL-009"));
+        return constants;
     }
 
     private static String nationalPack() {
@@ -155,7 +167,8 @@ public class EvaluationScript implements TwinScript {
                 "listWhatIfMoves",
                 "listIndicators",
                 "readMonitoringBoard",
-                "readRollup");
+                "readRollup",
+                "readUnitCosts");
     }
 
     @Override
@@ -163,9 +176,16 @@ public class EvaluationScript implements TwinScript {
         var calls = new ArrayList<>(LibraryScript.calls());
         calls.addAll(PackScript.calls(nationalPack()));
         calls.add(Call.of("readRollup", "clerk").query("region", "${region}").query("fiscalYear", "2025"));
+        calls.add(Call.of("readUnitCosts", "clerk").query("region", "${region}").query("fiscalYear", "2025"));
         calls.add(Call.of("listMeasurements", "clerk").query("targetSet", "${sealedSet}"));
         calls.addAll(EvidenceScript.calls());
+        calls.addAll(WorkbookScript.calls());
         return calls;
+    }
+
+    @Override
+    public Map<String, Function<byte[], String>> readers() {
+        return Map.of(SheetFormat.XLSX_TYPE, WorkbookScript::text);
     }
 
     @Override
@@ -218,7 +238,7 @@ public class EvaluationScript implements TwinScript {
         calls.add(measured("cost", "\"value\": \"31\""));
         calls.add(Call.of("returnMeasurement", "approver").on("measurement").body(RETURN));
         for (var value : List.of(
-                "cost \"value\": \"30\"",
+                "cost \"value\": \"30\", \"numerator\": \"300.00\", \"denominator\": \"10\"",
                 "date \"date\": \"2025-06-01\"",
                 "social \"band\": \"achieved\", \"marks\": \"27.00\"",
                 "satisfaction \"value\": \"85\"")) {

@@ -36,6 +36,10 @@ public final class PackScenes {
                 step(PackScenes::aPublishedPack, ready -> "{\"from\": \"2099-01-01\", \"reason\": \"办法修订\"}"));
     }
 
+    public static Scene edit() {
+        return step(PackScenes::aDraft, ready -> body(Tokens.REGION, FAR_YEAR, pack -> {}));
+    }
+
     /** The request that drafts the national pack for a region and year, under a version of its own. */
     public static String body(String region, int year, Consumer<ObjectNode> change) {
         try {

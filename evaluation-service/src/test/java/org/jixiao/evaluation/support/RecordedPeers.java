@@ -146,7 +146,14 @@ public class RecordedPeers implements QuarkusTestResourceLifecycleManager {
         }
         if (path.endsWith("/api/v1/facts")) {
             return "{\"facts\": ["
-                    + Stream.of("delivery.households", "delivery.persons", "coverage.rate", "project.spent")
+                    + Stream.of(
+                                    "delivery.households",
+                                    "delivery.persons",
+                                    "delivery.amount",
+                                    "delivery.standard",
+                                    "programme.standard",
+                                    "coverage.rate",
+                                    "project.spent")
                             .map("{\"name\": \"%s\"}"::formatted)
                             .collect(Collectors.joining(","))
                     + "]}";

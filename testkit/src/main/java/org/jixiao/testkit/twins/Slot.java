@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 record Slot(String name, String argument) {
 
     private static final Pattern FORM = Pattern.compile("\\$\\{(\\w+)(?::([^}]*))?}");
-    private static final Set<String> OWN = Set.of("text", "amount", "unique", "uuid", "next", "region");
+    private static final Set<String> OWN = Set.of("text", "amount", "unique", "uuid", "next", "shared", "region");
 
     /** Can be filled with what belongs to another unit: an id, a unit's code, a number that finds a person. */
     boolean isForeign() {

@@ -126,7 +126,8 @@ public final class Twin {
     /**
      * What stands in a template: {@code ${text:what}} with the mark, {@code ${amount:70000}} with fen that only this
      * unit has, {@code ${unique}} a number and {@code ${uuid}} an id used once, {@code ${next:person}} each that is
-     * held once, in order, {@code ${line}} the newest line of the unit.
+     * held once, in order, {@code ${shared:library}} what the region has for all its units, so that it is nobody's own,
+     * {@code ${line}} the newest line of the unit.
      */
     String value(Slot slot) {
         return switch (slot.name()) {
@@ -138,6 +139,7 @@ public final class Twin {
                 all(slot.argument())
                         .get(taken.computeIfAbsent(slot.argument(), any -> new AtomicInteger())
                                 .getAndIncrement());
+            case "shared" -> one(slot.argument());
             default -> one(slot.name());
         };
     }
