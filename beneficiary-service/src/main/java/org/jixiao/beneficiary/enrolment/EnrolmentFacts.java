@@ -18,9 +18,14 @@ class EnrolmentFacts implements FactSource {
 
     private static final String WITH_STANDING = "with known as (select * from enrolment_event where "
             + FactRows.SUBJECT + " and effective_on <= :asOf and (:series = '' or cast(series_id as text) = :series)"
-            + " and (:township = '' or township_code = :township)), " + Register.STANDING;
+            + " and (:township = '' or township_code = :township)), " + Register.STANDING + ", "
+            + "told as (select distinct on (clash_id) * from double_benefit_event where " + FactRows.SUBJECT
+            + " order by clash_id, recorded_at desc, id desc), "
+            + "doubled as (select s.township_code, sha256(s.row_hash || t.row_hash) row_hash"
+            + " from standing s join told t on t.enrolment_id = s.enrolment_id"
+            + " where s.kind in ('enrolled', 'resumed') and t.kind in ('found', 'to-correct'))";
 
-    private static final String ON = "kind in ('enrolled', 'resumed')";
+    private static final String ON = "standing where kind in ('enrolled', 'resumed')";
 
     private final FactRows facts;
     private final ProgrammesOf programmes;
@@ -45,18 +50,30 @@ class EnrolmentFacts implements FactSource {
                         new Text("在册受益人数", "Persons on the register"),
                         "coalesce(sum(persons), 0)",
                         ON),
-                definition("enrolment.paused", "户（人）", new Text("暂停的户数或人数", "Paused"), "count(*)", "kind = 'paused'"),
+                definition(
+                        "enrolment.paused",
+                        "户（人）",
+                        new Text("暂停的户数或人数", "Paused"),
+                        "count(*)",
+                        "standing where kind = 'paused'"),
                 definition(
                         "enrolment.exited",
                         "户（人）",
                         new Text("截至当日已退出的户数或人数", "Exited so far"),
                         "count(*)",
-                        "kind = 'exited'"));
+                        "standing where kind = 'exited'"),
+                definition(
+                        "enrolment.doubleBenefits",
+                        "户（人）",
+                        new Text(
+                                "在册而疑似在另一单位重复享受、尚未判断为属实的户数或人数",
+                                "On the register with a possible double benefit that nobody has found legitimate"),
+                        "count(*)",
+                        "doubled"));
     }
 
-    private FactDefinition definition(String name, String unit, Text meaning, String measure, String condition) {
-        var counted =
-                measure + " \"value\", count(*) \"rows\", " + FactRows.DIGEST + " from standing where " + condition;
+    private FactDefinition definition(String name, String unit, Text meaning, String measure, String rows) {
+        var counted = measure + " \"value\", count(*) \"rows\", " + FactRows.DIGEST + " from " + rows;
         return new FactDefinition(name, unit, meaning, question -> read(question, counted))
                 .groupedBy(Grouping.TOWNSHIP, question -> byTownship(question, counted));
     }
