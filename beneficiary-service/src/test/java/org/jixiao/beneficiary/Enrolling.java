@@ -6,10 +6,9 @@ import static org.jixiao.testkit.Api.asOnce;
 
 import io.restassured.response.Response;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import org.jixiao.testkit.District;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 
@@ -23,11 +22,6 @@ public final class Enrolling {
                     + " \"eligibility\": {\"memberIs\": \"insured-child\", \"ageTo\": 18}";
 
     private Enrolling() {}
-
-    /** In the district's calendar, whatever the clock of the machine says. */
-    public static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    }
 
     public static String givenAProgramme(String unit, String code, String terms) {
         String id = as(Tokens.clerk(unit))
@@ -106,7 +100,7 @@ public final class Enrolling {
 
     public static String givenAPublishedNotice(String unit, String programme) {
         var notice = givenANotice(unit, programme);
-        act(Tokens.approver(unit), notice, "publication", "{\"startsOn\": \"" + today() + "\"}")
+        act(Tokens.approver(unit), notice, "publication", "{\"startsOn\": \"" + District.today() + "\"}")
                 .then()
                 .statusCode(200);
         return notice;

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jixiao.beneficiary.amendment.Amending;
+import org.jixiao.testkit.District;
 import org.jixiao.testkit.Scene;
 import org.jixiao.testkit.Scene.Ready;
 import org.jixiao.testkit.Tokens;
@@ -76,7 +77,7 @@ class WorkflowActsTest extends BeneficiaryServiceTest implements WorkflowActs {
                 Map.entry("POST /api/v1/recoveries/{id}/return", decision(WorkflowActsTest::aRecovery, RETURN)),
                 Map.entry(
                         "POST /api/v1/notices/{id}/publication",
-                        decision(WorkflowActsTest::aNotice, "{\"startsOn\": \"" + Enrolling.today() + "\"}")),
+                        decision(WorkflowActsTest::aNotice, "{\"startsOn\": \"" + District.today() + "\"}")),
                 Map.entry("POST /api/v1/notices/{id}/return", decision(WorkflowActsTest::aNotice, RETURN)),
                 Map.entry(
                         "POST /api/v1/objections/{id}/answer",

@@ -5,16 +5,16 @@ import static org.jixiao.testkit.Api.asOnVersion;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jixiao.beneficiary.SyntheticPeople;
+import org.jixiao.testkit.District;
 import org.jixiao.testkit.Tokens;
 
 /** A household of mother, father and child, and what is proposed and decided about it. */
 public final class Amending {
 
-    private static final LocalDate DAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final LocalDate DAY = District.today();
 
     public static final String TODAY = DAY.toString();
 

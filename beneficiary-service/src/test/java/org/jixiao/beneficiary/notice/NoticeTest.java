@@ -11,6 +11,7 @@ import static org.jixiao.beneficiary.Registering.onlyChildFamily;
 import static org.jixiao.beneficiary.Registering.whenImported;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.refused;
+import static org.jixiao.testkit.District.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;

@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +39,7 @@ import org.jixiao.beneficiary.privacy.FieldEncryption;
 import org.jixiao.beneficiary.privacy.FieldLocation;
 import org.jixiao.beneficiary.privacy.RetainedKeys;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.testkit.District;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +51,7 @@ import org.junit.jupiter.api.Test;
 class RetentionTest extends BeneficiaryServiceTest {
 
     /** The keys of what is registered now are due from the year after this one. */
-    private static final int LAST_YEAR = Enrolling.today().getYear() + 10;
+    private static final int LAST_YEAR = District.today().getYear() + 10;
 
     private static final String DOSSIER = """
             {"dossier": {
@@ -339,7 +339,7 @@ class RetentionTest extends BeneficiaryServiceTest {
                     .queryParam("region", "130109")
                     .queryParam("unit", unit)
                     .queryParam("fiscalYear", 2025)
-                    .queryParam("asOf", LocalDate.now().toString())
+                    .queryParam("asOf", District.today().toString())
                     .queryParam("knownAt", knownAt)
                     .get("/api/v1/facts/" + name);
             assertThat(answer.statusCode()).as(name).isIn(200, 400);

@@ -15,7 +15,6 @@ import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import java.util.stream.Collectors;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Api;
+import org.jixiao.testkit.District;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.verifier.score.ScoreCheck;
@@ -111,7 +111,7 @@ class RebaselineTest extends ServiceTest {
 
     @Test
     void earlyInTheYearTheUnitsOwnApproverDecides() {
-        var year = LocalDate.now().getYear() + 1;
+        var year = District.today().getYear() + 1;
         var project = UUID.randomUUID();
         var targets = targets(project).replace("\"fiscalYear\": 2025", "\"fiscalYear\": " + year);
         var first = givenSealedTargets(targets);

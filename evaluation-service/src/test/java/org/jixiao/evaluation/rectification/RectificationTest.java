@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import org.jixiao.evaluation.support.Monitored;
 import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Api;
+import org.jixiao.testkit.District;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -97,7 +97,7 @@ class RectificationTest extends ServiceTest {
         var notice = monitored.aNotice();
         LocalDate deadline =
                 LocalDate.parse(Api.as(clerk()).get(notice.location()).path("deadline"));
-        var left = (int) ChronoUnit.DAYS.between(LocalDate.now(ZoneId.of("Asia/Shanghai")), deadline);
+        var left = (int) ChronoUnit.DAYS.between(District.today(), deadline);
 
         for (var next = "/api/v1/todos?limit=200&kind=rectification-feedback"; next != null; ) {
             var page = Api.as(clerk()).get(next).then().statusCode(200).extract();

@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.jixiao.evaluation.support.PackScenes;
 import org.jixiao.evaluation.support.ServiceTest;
 import org.jixiao.testkit.Api;
+import org.jixiao.testkit.District;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class RulePackWorkflowTest extends ServiceTest {
         begun.body("rulePack.id", is(id(first)));
         var evaluation = begun.extract();
 
-        whenRetired(region, first, LocalDate.now()).statusCode(200).body("status", is("retired"));
+        whenRetired(region, first, District.today()).statusCode(200).body("status", is("retired"));
         var second = givenPublished(region, 2024, pack -> pack.put("version", "2024.0"));
         givenPublished(region, 2026, pack -> {});
 
@@ -172,12 +173,12 @@ class RulePackWorkflowTest extends ServiceTest {
         var region = "130184";
         var location = givenPublished(region, 2024, pack -> {});
 
-        whenRetired(region, location, LocalDate.now().plusDays(2)).statusCode(200);
+        whenRetired(region, location, District.today().plusDays(2)).statusCode(200);
 
         whenScored(region, UUID.randomUUID(), 2024).statusCode(201).body("rulePack.id", is(id(location)));
-        Api.refused(whenRetired(region, location, "\"v1\"", LocalDate.now()), 409, "rule-pack-retired");
+        Api.refused(whenRetired(region, location, "\"v1\"", District.today()), 409, "rule-pack-retired");
         var other = givenPublished(region, 2024, pack -> {});
-        Api.refused(whenRetired(region, other, LocalDate.now().minusDays(2)), 400, "invalid-input");
+        Api.refused(whenRetired(region, other, District.today().minusDays(2)), 400, "invalid-input");
     }
 
     @Test

@@ -1,0 +1,14 @@
+package org.jixiao.beneficiary;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import org.jixiao.testkit.TestRules;
+
+@AnalyzeClasses(packages = "org.jixiao.beneficiary", importOptions = ImportOption.OnlyIncludeTests.class)
+class TestArchitectureTest {
+
+    @ArchTest
+    static final ArchTests rules = ArchTests.in(TestRules.class);
+}
