@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.evaluation.json.JsonText;
@@ -170,6 +171,8 @@ public class Rescoring {
                 .createQuery(
                         "select distinct t from TargetSet t left join fetch t.indicators where t.id in :ids",
                         TargetSet.class)
+                // Sealed, so that nobody has to look whether they were changed.
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .setParameter(
                         "ids",
                         evaluations.stream()
