@@ -24,7 +24,8 @@ public final class FigureReader {
 
     private static final Pattern FIGURE = Pattern.compile("(?<bound>不低于|不少于|不超过|不高于|大于等于|小于等于|≥|≤|>=|<=|>|<|=)? ?"
             + "(?<about>大约|约|近|超过|逾|超)? ?"
-            + "(?<![\\d.])(?<minus>-(?=\\d))?(?:(?<number>" + SPACED + "|" + NUMBER + ")|百分之(?<percent>[" + ChineseNumber.SIGNS
+            + "(?<![\\d.])(?<minus>-(?=\\d))?(?:(?<number>" + SPACED + "|" + NUMBER + ")|百分之(?<percent>["
+            + ChineseNumber.SIGNS
             + "点]+)|(?<chinese>(?<![第初其之唯统同" + ChineseNumber.SIGNS + "])[" + ChineseNumber.SIGNS
             + "]{1,9})(?=多?余?(?:个|项|名|户|人(?![^0-9]{0,2}[均民员才大])|家(?!庭)|大(?:类|项|方面|工程)|类|所|场|次(?!性)|批|辆|台|套|件|条|份|座|处)))"
             + " ?(?<vague>余|多|来|几)? ?"
@@ -33,8 +34,15 @@ public final class FigureReader {
             + "(?<around> ?(?:左右|上下|以上|以下|以内|余元))?");
 
     private static final Map<String, Integer> TENS = Map.ofEntries(
-            Map.entry("万亿元", 12), Map.entry("亿元", 8), Map.entry("千万元", 7), Map.entry("百万元", 6),
-            Map.entry("万元", 4), Map.entry("千元", 3), Map.entry("百元", 2), Map.entry("元", 0), Map.entry("万", 4),
+            Map.entry("万亿元", 12),
+            Map.entry("亿元", 8),
+            Map.entry("千万元", 7),
+            Map.entry("百万元", 6),
+            Map.entry("万元", 4),
+            Map.entry("千元", 3),
+            Map.entry("百元", 2),
+            Map.entry("元", 0),
+            Map.entry("万", 4),
             Map.entry("亿", 8));
 
     private FigureReader() {}
@@ -72,7 +80,9 @@ public final class FigureReader {
                 unit,
                 measure == Measure.COUNT ? noun(found, unit) : "",
                 bound(found),
-                found.group("about") != null || found.group("vague") != null || around(found).matches("左右|上下|余元"),
+                found.group("about") != null
+                        || found.group("vague") != null
+                        || around(found).matches("左右|上下|余元"),
                 from,
                 found.end("around") >= 0 ? found.end("around") : found.end(),
                 plain.substring(from, found.end()).strip());

@@ -64,7 +64,9 @@ public enum Attainment {
             return MET;
         }
         var less = target.bound().equals("≤") || target.bound().equals("<");
-        if (less || target.bound().isEmpty() && LESS_IS_BETTER.matcher(label + set).find()) {
+        if (less
+                || target.bound().isEmpty()
+                        && LESS_IS_BETTER.matcher(label + set).find()) {
             return order < 0 ? MET : less ? MISSED : UNKNOWN;
         }
         if (target.bound().equals("=")) {
@@ -78,7 +80,9 @@ public enum Attainment {
         return target.comparable(actual)
                 || target.measure() == Measure.BARE && actual.unit().length() <= 1
                 || actual.measure() == Measure.BARE && target.unit().length() <= 1
-                || target.measure() == Measure.COUNT && actual.measure() == Measure.COUNT
-                        && (target.noun().endsWith(actual.noun()) || actual.noun().endsWith(target.noun()));
+                || target.measure() == Measure.COUNT
+                        && actual.measure() == Measure.COUNT
+                        && (target.noun().endsWith(actual.noun())
+                                || actual.noun().endsWith(target.noun()));
     }
 }

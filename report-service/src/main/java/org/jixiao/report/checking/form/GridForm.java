@@ -58,15 +58,25 @@ final class GridForm {
                     number(row, columns.has(Column.BUDGET) ? Column.BUDGET : Column.INITIAL),
                     number(row, Column.SPENT),
                     rate.size() == 1 ? rate.get(0).value() : null,
-                    rate.size() == 1 ? rate.get(0).step().scale() : 0, weight, score, block, place));
+                    rate.size() == 1 ? rate.get(0).step().scale() : 0,
+                    weight,
+                    score,
+                    block,
+                    place));
         } else if (isSummary(row)) {
             if (score != null) {
                 totals.add(new Total("总分", score, block, place));
             }
         } else if (columns.has(Column.LABEL) && (weight != null || score != null)) {
             rows.add(new Scored(
-                    columns.text(grid, row, Column.LABEL), weight, columns.text(grid, row, Column.TARGET),
-                    columns.text(grid, row, Column.ACTUAL), score, columns.text(grid, row, Column.REMARK), block, place));
+                    columns.text(grid, row, Column.LABEL),
+                    weight,
+                    columns.text(grid, row, Column.TARGET),
+                    columns.text(grid, row, Column.ACTUAL),
+                    score,
+                    columns.text(grid, row, Column.REMARK),
+                    block,
+                    place));
         }
     }
 

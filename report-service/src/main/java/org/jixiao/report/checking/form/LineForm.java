@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.report.checking.form.LineTokens.Token;
-import org.jixiao.report.checking.form.LineTokens.Type;
 import org.jixiao.report.checking.text.Passage;
 import org.jixiao.report.checking.text.Patterns;
 import org.jixiao.report.checking.text.Place;
@@ -12,8 +11,7 @@ import org.jixiao.report.checking.text.Place;
 /** Rows of a score table that were typed as lines, with or without bars: {@code label weight target actual score}. */
 final class LineForm {
 
-    private static final String NO_INDICATOR =
-            "总分|合计|总计|分值|得分|预算数|执行数|执行率$|资金|拨款|其中|^总|得分$|年度|备注|^第|^表|单位|项目名称";
+    private static final String NO_INDICATOR = "总分|合计|总计|分值|得分|预算数|执行数|执行率$|资金|拨款|其中|^总|得分$|年度|备注|^第|^表|单位|项目名称";
     private static final String PLAIN_NUMBER = "\\d{1,3}(?:\\.\\d+)?分?";
 
     /** What one row says before it is known in which order. */
@@ -54,7 +52,8 @@ final class LineForm {
 
     private void end(Token label, List<Token> values, Token next) {
         if (label != null && !values.isEmpty()) {
-            var place = Place.in(passage, label.from(), values.get(values.size() - 1).to());
+            var place = Place.in(
+                    passage, label.from(), values.get(values.size() - 1).to());
             runs.add(new Run(label.text(), List.copyOf(values), arrow, place, new StringBuilder()));
         } else if (label != null && !runs.isEmpty()) {
             runs.get(runs.size() - 1).remark().append(label.text());
@@ -77,7 +76,8 @@ final class LineForm {
     }
 
     private Scored row(Run run, int weightAt) {
-        if (Patterns.found(NO_INDICATOR, run.label()) && !(run.arrow() && run.label().contains("执行率"))) {
+        if (Patterns.found(NO_INDICATOR, run.label())
+                && !(run.arrow() && run.label().contains("执行率"))) {
             return null;
         }
         var values = run.values();

@@ -20,8 +20,12 @@ final class LineTokens {
     private static final Pattern CHUNK = Pattern.compile("[^\\s|→，；、：]+|→|\\|");
     private static final Pattern DATE =
             Pattern.compile("(?:19|20)\\d{2}[年./-](?:\\d{1,2}[月./-]?(?:\\d{1,2}日?)?)?(?:底|末|前|内|初)*");
-    private static final Pattern LABEL_AND_VALUE = Pattern.compile("(?<label>.*?[^\\d.≥≤<>=%,-])(?<value>[≥≤<>=]?\\d[\\d,]*(?:\\.\\d+)?%?分?)");
+    private static final Pattern LABEL_AND_VALUE =
+            Pattern.compile("(?<label>.*?[^\\d.≥≤<>=%,-])(?<value>[≥≤<>=]?\\d[\\d,]*(?:\\.\\d+)?%?分?)");
     private static final String GROUP_WEIGHT = "（[^（）]*）";
+
+    /** What is longer is prose. */
+    private static final int LONGEST = 40;
 
     private LineTokens() {}
 
@@ -58,16 +62,20 @@ final class LineTokens {
     }
 
     private static void addLabel(List<Token> tokens, String chunk, int from) {
-        var both = LABEL_AND_VALUE.matcher(chunk.replaceAll(GROUP_WEIGHT + "$", ""));
+        var both = LABEL_AND_VALUE.matcher(chunk.length() > LONGEST ? "" : chunk.replaceAll(GROUP_WEIGHT + "$", ""));
         if (both.matches()) {
             tokens.add(new Token(Type.LABEL, both.group("label"), from, from + both.end("label")));
-            tokens.add(new Token(Type.VALUE, both.group("value"), from + both.start("value"), from + both.end("value")));
+            tokens.add(
+                    new Token(Type.VALUE, both.group("value"), from + both.start("value"), from + both.end("value")));
         } else {
             tokens.add(new Token(Type.LABEL, chunk, from, from + chunk.length()));
         }
     }
 
     static boolean isValue(String chunk) {
+        if (chunk.length() > LONGEST) {
+            return false;
+        }
         if (DATE.matcher(chunk).matches()) {
             return true;
         }

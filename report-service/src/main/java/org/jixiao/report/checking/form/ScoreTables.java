@@ -16,8 +16,9 @@ import org.jixiao.report.checking.text.SourceText;
 public final class ScoreTables {
 
     /** 年度资金总额 | budget | spent | weight | rate | score, with one more amount before it at most. */
-    private static final Pattern MONEY_LINE = Pattern.compile("(?:资金总额|预算总额|资金|合计)[：]?(?:（[^（）]*）)?[| ]+(?:[\\d,.]+[| ]+)?(?<budget>\\d[\\d,.]*)[| ]+"
-            + "(?<spent>\\d[\\d,.]*)[| ]+(?<weight>\\d{1,3}(?:\\.\\d)?)[| ]+(?<rate>\\d+(?:\\.\\d+)?)%[| ]+(?<score>\\d{1,3}(?:\\.\\d+)?)(?![\\d%])");
+    private static final Pattern MONEY_LINE = Pattern.compile(
+            "(?:资金总额|预算总额|资金|合计)[：]?(?:（[^（）]*）)?[| ]+(?:[\\d,.]+[| ]+)?(?<budget>\\d[\\d,.]*)[| ]+"
+                    + "(?<spent>\\d[\\d,.]*)[| ]+(?<weight>\\d{1,3}(?:\\.\\d)?)[| ]+(?<rate>\\d+(?:\\.\\d+)?)%[| ]+(?<score>\\d{1,3}(?:\\.\\d+)?)(?![\\d%])");
 
     private final List<Scored> rows = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
@@ -88,8 +89,13 @@ public final class ScoreTables {
         }
         var rate = new BigDecimal(found.group("rate"));
         return List.of(new Execution(
-                number(found.group("budget")), number(found.group("spent")), rate, rate.scale(),
-                number(found.group("weight")), number(found.group("score")), block,
+                number(found.group("budget")),
+                number(found.group("spent")),
+                rate,
+                rate.scale(),
+                number(found.group("weight")),
+                number(found.group("score")),
+                block,
                 Place.in(passage, found.start(), found.end())));
     }
 

@@ -11,12 +11,14 @@ import org.jixiao.report.checking.text.Place;
 final class WrittenForm {
 
     private static final String NUMBER = "(\\d{1,3}(?:\\.\\d+)?)";
-    private static final Pattern GROUP =
-            Pattern.compile("([\\u4e00-\\u9fa5]{2,12})（(?:分值|权重|满分|共|总分)?[：为]? ?" + NUMBER + " ?分）(?![^。；|\\n]{0,40}得(?:分|了)?[：为]? ?\\d)");
-    private static final Pattern OUT_OF = Pattern.compile("([\\u4e00-\\u9fa5“”]{2,24})[，：（]? ?(?:（)?(?:分值|权重分?|满分|标准分|应得)?[：为]? ?" + NUMBER
-            + " ?分）?[，：；]?(?<words>[^。；|\\n]{0,80}?)(?:实际得分|自评得分|自评分|实得|得分|得)[：为]? ?(?<score>\\d{1,3}(?:\\.\\d+)?) ?分");
-    private static final Pattern TOTAL = Pattern.compile("(?<label>(?:项目)?(?:自评|评价|综合|最终)?(?:总得分|总评分|自评总分|总分|综合得分|综合评分|自评得分|评价得分|得分合计|合计得分|最终得分))"
-            + "(?:（[^（）]{0,12}）)?(?:结果)?[|：为是 ]*(?:100 ?(?:分)?[| ，]+(?:得分?[：为]?)?)?" + NUMBER + "(?![\\d%])");
+    private static final Pattern GROUP = Pattern.compile("([\\u4e00-\\u9fa5]{2,12})（(?:分值|权重|满分|共|总分)?[：为]? ?" + NUMBER
+            + " ?分）(?![^。；|\\n]{0,40}得(?:分|了)?[：为]? ?\\d)");
+    private static final Pattern OUT_OF = Pattern.compile(
+            "([\\u4e00-\\u9fa5“”]{2,24})[，：（]? ?(?:（)?(?:分值|权重分?|满分|标准分|应得)?[：为]? ?" + NUMBER
+                    + " ?分）?[，：；]?(?<words>[^。；|\\n]{0,80}?)(?:实际得分|自评得分|自评分|实得|得分|得)[：为]? ?(?<score>\\d{1,3}(?:\\.\\d+)?) ?分");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?<label>(?:项目)?(?:自评|评价|综合|最终)?(?:总得分|总评分|自评总分|总分|综合得分|综合评分|自评得分|评价得分|得分合计|合计得分|最终得分))"
+                    + "(?:（[^（）]{0,12}）)?(?:结果)?[|：为是 ]*(?:100 ?(?:分)?[| ，]+(?:得分?[：为]?)?)?" + NUMBER + "(?![\\d%])");
     private static final Pattern BUDGET = value("(?:全年预算数?|调整后?预算数?|预算数)");
     private static final Pattern SPENT = value("(?:全年执行数?|执行数|全年支出|实际支出)");
     private static final Pattern WEIGHT = value("(?:分值|权重|满分)");
@@ -34,7 +36,10 @@ final class WrittenForm {
         var found = GROUP.matcher(text);
         while (found.find()) {
             groups.add(new Group(
-                    found.group(1), new BigDecimal(found.group(2)), block, found.start(),
+                    found.group(1),
+                    new BigDecimal(found.group(2)),
+                    block,
+                    found.start(),
                     Place.in(passage, found.start(), found.end())));
         }
         return groups;
@@ -44,10 +49,17 @@ final class WrittenForm {
         var rows = new ArrayList<Scored>();
         var found = OUT_OF.matcher(text);
         while (found.find()) {
-            if (!found.group(1).matches(".*(?:总分|得分|评分|综合|合计|扣).*") && !found.group("words").contains("分）")) {
+            if (!found.group(1).matches(".*(?:总分|得分|评分|综合|合计|扣).*")
+                    && !found.group("words").contains("分）")) {
                 rows.add(new Scored(
-                        found.group(1), new BigDecimal(found.group(2)), "", "", new BigDecimal(found.group("score")),
-                        found.group("words"), block, Place.in(passage, found.start(), found.end())));
+                        found.group(1),
+                        new BigDecimal(found.group(2)),
+                        "",
+                        "",
+                        new BigDecimal(found.group("score")),
+                        found.group("words"),
+                        block,
+                        Place.in(passage, found.start(), found.end())));
             }
         }
         return rows;
@@ -59,7 +71,8 @@ final class WrittenForm {
         while (found.find()) {
             var score = new BigDecimal(found.group(2));
             if (score.intValue() <= 120) {
-                totals.add(new Total(found.group("label"), score, block, Place.in(passage, found.start(), found.end())));
+                totals.add(
+                        new Total(found.group("label"), score, block, Place.in(passage, found.start(), found.end())));
             }
         }
         return totals;
@@ -83,8 +96,12 @@ final class WrittenForm {
         return List.of(new Execution(
                 budget.find() ? number(budget.group(1)) : null,
                 spent.find() ? number(spent.group(1)) : null,
-                new BigDecimal(rate.group(1)), new BigDecimal(rate.group(1)).scale(),
-                number(weight.group(1)), number(score.group(1)), block, Place.in(passage, from, to)));
+                new BigDecimal(rate.group(1)),
+                new BigDecimal(rate.group(1)).scale(),
+                number(weight.group(1)),
+                number(score.group(1)),
+                block,
+                Place.in(passage, from, to)));
     }
 
     private static BigDecimal number(String text) {

@@ -24,16 +24,23 @@ final class ActualIsTarget implements Rule {
             }
         }
         reading.prose().forEach(sentence -> {
-            var found = Patterns.of("实际(?:完成)?值?(?:为|：|完成)? ?([≥≤]|不低于|不少于) ?\\d").matcher(sentence.text());
+            var found =
+                    Patterns.of("实际(?:完成)?值?(?:为|：|完成)? ?([≥≤]|不低于|不少于) ?\\d").matcher(sentence.text());
             while (found.find()) {
-                findings.error(Kind.ACTUAL_IS_TARGET, sentence.place(found.start(), found.end()), List.of(found.group()),
+                findings.error(
+                        Kind.ACTUAL_IS_TARGET,
+                        sentence.place(found.start(), found.end()),
+                        List.of(found.group()),
                         "实际完成值写成“" + found.group(1) + "……”，是照抄目标值，请填实际的数值");
             }
         });
     }
 
     private static void tell(Scored row, String actual, Findings findings) {
-        findings.add(actual.equals(Plain.of(row.target()).strip()), Kind.ACTUAL_IS_TARGET, row.place(),
+        findings.add(
+                actual.equals(Plain.of(row.target()).strip()),
+                Kind.ACTUAL_IS_TARGET,
+                row.place(),
                 List.of("目标 " + row.target(), "完成 " + row.actual()),
                 "“" + row.label() + "”的实际完成值写“" + actual + "”，是照抄目标值，请填实际的数值");
     }

@@ -30,8 +30,11 @@ final class BlankFigures implements Rule {
         var found = Patterns.of(blank).matcher(sentence.text());
         while (found.find()) {
             if (!Patterns.found("单位[：]?$|（$", sentence.text().substring(0, found.start()))) {
-                findings.add(!reading.damage().isLikely() && sentence.passage().isProse(), Kind.MISSING_FIGURE,
-                        sentence.place(found.start(), found.end()), List.of(),
+                findings.add(
+                        !reading.damage().isLikely() && sentence.passage().isProse(),
+                        Kind.MISSING_FIGURE,
+                        sentence.place(found.start(), found.end()),
+                        List.of(),
                         "“" + found.group().strip() + "”处缺少数字，请补填");
             }
         }
@@ -41,11 +44,24 @@ final class BlankFigures implements Rule {
         var table = row.block() > 0 && !row.label().isBlank();
         var others = reading.form().rows().stream().filter(other -> other.block() == row.block() && other != row);
         if (table && row.weight() != null && row.score() == null && others.anyMatch(Scored::isMarked)) {
-            findings.add(!reading.damage().isLikely(), Kind.MISSING_FIGURE, row.place(), List.of("分值 " + Reading.text(row.weight())),
+            findings.add(
+                    !reading.damage().isLikely(),
+                    Kind.MISSING_FIGURE,
+                    row.place(),
+                    List.of("分值 " + Reading.text(row.weight())),
                     "指标“" + row.label() + "”没有填得分，请补填");
-        } else if (table && !row.target().isBlank() && row.actual().isBlank() && row.isMarked()
-                && reading.form().rows().stream().anyMatch(other -> other.block() == row.block() && !other.actual().isBlank())) {
-            findings.add(!reading.damage().isLikely(), Kind.MISSING_FIGURE, row.place(), List.of("目标 " + row.target()),
+        } else if (table
+                && !row.target().isBlank()
+                && row.actual().isBlank()
+                && row.isMarked()
+                && reading.form().rows().stream()
+                        .anyMatch(other ->
+                                other.block() == row.block() && !other.actual().isBlank())) {
+            findings.add(
+                    !reading.damage().isLikely(),
+                    Kind.MISSING_FIGURE,
+                    row.place(),
+                    List.of("目标 " + row.target()),
                     "指标“" + row.label() + "”有目标和得分，没有填实际完成值，请补填");
         }
     }

@@ -10,11 +10,39 @@ import org.jixiao.report.checking.text.SourceText;
 public final class Checker {
 
     private static final List<Rule> RULES = List.of(
-            new PartsOfTotal(), new TotalAfterParts(), new TableTotals(), new ListCounts(), new Rates(), new FormMoney(), new RowScores(),
-            new ScoreTotals(), new Weights(), new Placeholders(), new BlankFigures(), new RequiredElements(), new Years(), new Comparisons(),
-            new Changes(), new Narrative(), new Headings(), new Units(), new Balances(), new UnitPrices(), new ActualIsTarget(),
-            new ScoresAndGrades(), new VagueFigures(), new Coverage(), new Debris(), new PersonalData(), new CopiedText(), new Adjustments(),
-            new TargetConflicts(), new Labels(), new ValueConflicts(), new ProjectCounts(), new ProjectTotals());
+            new PartsOfTotal(),
+            new TotalAfterParts(),
+            new TableTotals(),
+            new ListCounts(),
+            new Rates(),
+            new FormMoney(),
+            new RowScores(),
+            new ScoreTotals(),
+            new Weights(),
+            new Placeholders(),
+            new BlankFigures(),
+            new RequiredElements(),
+            new Years(),
+            new Comparisons(),
+            new Changes(),
+            new Narrative(),
+            new Headings(),
+            new Units(),
+            new Balances(),
+            new UnitPrices(),
+            new ActualIsTarget(),
+            new ScoresAndGrades(),
+            new VagueFigures(),
+            new Coverage(),
+            new Debris(),
+            new PersonalData(),
+            new CopiedText(),
+            new Adjustments(),
+            new TargetConflicts(),
+            new Labels(),
+            new ValueConflicts(),
+            new ProjectCounts(),
+            new ProjectTotals());
 
     private Checker() {}
 
@@ -34,6 +62,8 @@ public final class Checker {
     }
 
     private static int order(Place place) {
-        return place.paragraph() == null ? 1_000_000 + place.table() * 1_000 : place.paragraph() * 100 + (place.sentence() == null ? 0 : place.sentence());
+        return place.paragraph() == null
+                ? 1_000_000 + place.table() * 1_000
+                : place.paragraph() * 100 + (place.sentence() == null ? 0 : place.sentence());
     }
 }

@@ -25,7 +25,8 @@ final class Comparisons implements Rule {
     @Override
     public void check(Reading reading, Findings findings) {
         reading.prose().forEach(sentence -> reading.claims(sentence).forEach(change -> {
-            if (change.is(Concept.CHANGE) && change.figure().isMoney()
+            if (change.is(Concept.CHANGE)
+                    && change.figure().isMoney()
                     && Patterns.found("(?:" + YEAR_ON_YEAR + ").*(?:" + LAST_YEAR + ")|同比", change.lead())) {
                 unlike(reading, sentence, change, findings);
                 cause(reading, sentence, change, findings);
@@ -35,17 +36,30 @@ final class Comparisons implements Rule {
 
     private static void unlike(Reading reading, Sentence sentence, Claim change, Findings findings) {
         var amounts = reading.claims(sentence).stream()
-                .filter(claim -> claim != change && claim.figure().isMoney() && claim.figure().from() < change.figure().from())
+                .filter(claim -> claim != change
+                        && claim.figure().isMoney()
+                        && claim.figure().from() < change.figure().from())
                 .filter(claim -> !Patterns.found(LAST_YEAR, claim.clauseLead()))
                 .toList();
         for (var one : amounts) {
             for (var other : amounts) {
-                if (one.concept() != other.concept() && !one.is(Concept.NONE) && !other.is(Concept.NONE)
-                        && one.figure().value().subtract(other.figure().value()).compareTo(change.figure().value()) == 0) {
-                    findings.error(Kind.UNLIKE_COMPARISON, change.place(),
-                            List.of(one.figure().text(), other.figure().text(), change.figure().text()),
-                            "“" + change.figure().text() + "”称与上年相比，却正是本年两个不同口径之差（" + one.figure().text() + "－"
-                                    + other.figure().text() + "）；请用同一口径的本年数与上年数比较，并写出上年数");
+                if (one.concept() != other.concept()
+                        && !one.is(Concept.NONE)
+                        && !other.is(Concept.NONE)
+                        && one.figure()
+                                        .value()
+                                        .subtract(other.figure().value())
+                                        .compareTo(change.figure().value())
+                                == 0) {
+                    findings.error(
+                            Kind.UNLIKE_COMPARISON,
+                            change.place(),
+                            List.of(
+                                    one.figure().text(),
+                                    other.figure().text(),
+                                    change.figure().text()),
+                            "“" + change.figure().text() + "”称与上年相比，却正是本年两个不同口径之差（"
+                                    + one.figure().text() + "－" + other.figure().text() + "）；请用同一口径的本年数与上年数比较，并写出上年数");
                 }
             }
         }
@@ -57,11 +71,17 @@ final class Comparisons implements Rule {
             return;
         }
         var pairs = executed(reading);
-        if (pairs.size() >= 2 && pairs.stream().allMatch(pair -> pair.get(0).figure().same(pair.get(1).figure()))) {
-            var figures = Stream.concat(Stream.of(change.figure().text()),
-                    pairs.stream().map(pair -> pair.get(0).figure().text() + "＝" + pair.get(1).figure().text())).toList();
-            findings.error(Kind.CAUSE_VS_FIGURES, change.place(), figures,
-                    "把减少归因于项目支出减少，而所列各项目支出都等于预算，项目没有少支；请按实际构成说明原因");
+        if (pairs.size() >= 2
+                && pairs.stream()
+                        .allMatch(pair -> pair.get(0).figure().same(pair.get(1).figure()))) {
+            var figures = Stream.concat(
+                            Stream.of(change.figure().text()),
+                            pairs.stream()
+                                    .map(pair -> pair.get(0).figure().text() + "＝"
+                                            + pair.get(1).figure().text()))
+                    .toList();
+            findings.error(
+                    Kind.CAUSE_VS_FIGURES, change.place(), figures, "把减少归因于项目支出减少，而所列各项目支出都等于预算，项目没有少支；请按实际构成说明原因");
         }
     }
 
@@ -72,8 +92,11 @@ final class Comparisons implements Rule {
             var claims = reading.claims(sentence);
             for (var i = 1; i < claims.size(); i++) {
                 var budget = claims.get(i - 1);
-                if (budget.concept().isBudget() && claims.get(i).is(Concept.SPENT) && budget.figure().isMoney()
-                        && claims.get(i).figure().isMoney() && !budget.is(Concept.INITIAL_BUDGET)) {
+                if (budget.concept().isBudget()
+                        && claims.get(i).is(Concept.SPENT)
+                        && budget.figure().isMoney()
+                        && claims.get(i).figure().isMoney()
+                        && !budget.is(Concept.INITIAL_BUDGET)) {
                     pairs.add(List.of(budget, claims.get(i)));
                 }
             }

@@ -11,9 +11,12 @@ import org.jixiao.report.checking.text.Place;
 /** Text of another report: beneficiaries who are in no other sentence, another county, a paragraph that stands twice. */
 final class CopiedText implements Rule {
 
-    private static final Pattern SATISFIED = Pattern.compile("(?:群众|公众)?(?:及|和|、)?([\\u4e00-\\u9fa5]{2,5}?)(?:群体|家庭|对象)?(?:对[^，。；]{0,12})?(?:的)?满意度");
-    private static final String GROUPS = "残疾人|老年人|老人|学生|教师|农民|农户|妇女|儿童|退役军人|患者|病人|企业|居民|村民|游客|家长|贫困户|脱贫户|失独|职工|医生|纳税人|参保人|考生|渔民|牧民|驾驶员|乘客|读者|运动员|律师|军人|孕产妇|育龄";
-    private static final Pattern PLACE_NAME = Pattern.compile("(?<![\\u4e00-\\u9fa5])([\\u4e00-\\u9fa5]{2,3}(?:县|市|区))(?=财政|人民政府|卫|教育|民政|农业|医保|住建|交通|水利|文|残联|计划|人社|公安|审计|发改|林业|统计|机关|委|局)");
+    private static final Pattern SATISFIED =
+            Pattern.compile("(?:群众|公众)?(?:及|和|、)?([\\u4e00-\\u9fa5]{2,5}?)(?:群体|家庭|对象)?(?:对[^，。；]{0,12})?(?:的)?满意度");
+    private static final String GROUPS =
+            "残疾人|老年人|老人|学生|教师|农民|农户|妇女|儿童|退役军人|患者|病人|企业|居民|村民|游客|家长|贫困户|脱贫户|失独|职工|医生|纳税人|参保人|考生|渔民|牧民|驾驶员|乘客|读者|运动员|律师|军人|孕产妇|育龄";
+    private static final Pattern PLACE_NAME = Pattern.compile(
+            "(?<![\\u4e00-\\u9fa5])([\\u4e00-\\u9fa5]{2,3}(?:县|市|区))(?=财政|人民政府|卫|教育|民政|农业|医保|住建|交通|水利|文|残联|计划|人社|公安|审计|发改|林业|统计|机关|委|局)");
     private static final int LONG = 60;
 
     @Override
@@ -33,8 +36,13 @@ final class CopiedText implements Rule {
             var found = SATISFIED.matcher(sentence.text());
             while (found.find()) {
                 var group = Patterns.of(GROUPS).matcher(found.group());
-                if (group.find() && occurrences(reading.plain(), group.group()) == 1 && !reading.has("企业|社会") == !group.group().equals("企业")) {
-                    findings.warning(Kind.COPY_PASTE, sentence.place(found.start(), found.end()), List.of(),
+                if (group.find()
+                        && occurrences(reading.plain(), group.group()) == 1
+                        && !reading.has("企业|社会") == !group.group().equals("企业")) {
+                    findings.warning(
+                            Kind.COPY_PASTE,
+                            sentence.place(found.start(), found.end()),
+                            List.of(),
                             "“" + found.group() + "”中的“" + group.group() + "”在全文别处没有出现，疑为套用其他项目的文字，请核对");
                 }
             }
@@ -48,7 +56,8 @@ final class CopiedText implements Rule {
     /** The county of the heading is named, and once another one of the same rank acts. */
     private static void places(Reading reading, Findings findings) {
         var heading = reading.plain().substring(0, Math.min(80, reading.plain().length()));
-        var own = Pattern.compile("([\\u4e00-\\u9fa5]{2}(?:县|区))(?=[\\u4e00-\\u9fa5]*(?:局|委|镇|乡|中心|办|院|校|部|会|20))").matcher(heading);
+        var own = Pattern.compile("([\\u4e00-\\u9fa5]{2}(?:县|区))(?=[\\u4e00-\\u9fa5]*(?:局|委|镇|乡|中心|办|院|校|部|会|20))")
+                .matcher(heading);
         if (!own.find()) {
             return;
         }
@@ -57,9 +66,14 @@ final class CopiedText implements Rule {
             var found = PLACE_NAME.matcher(sentence.text());
             while (found.find()) {
                 var other = found.group(1);
-                if (other.charAt(other.length() - 1) == name.charAt(name.length() - 1) && !heading.contains(other) && !other.endsWith(name)
+                if (other.charAt(other.length() - 1) == name.charAt(name.length() - 1)
+                        && !heading.contains(other)
+                        && !other.endsWith(name)
                         && !Patterns.found("全|各|本|我|成|对|在|为|我|于|是|至|到|该|外|两|郊|城|新|开发|示范|园|社", other)) {
-                    findings.warning(Kind.COPY_PASTE, sentence.place(found.start(), found.end()), List.of(),
+                    findings.warning(
+                            Kind.COPY_PASTE,
+                            sentence.place(found.start(), found.end()),
+                            List.of(),
                             "报告单位在“" + name + "”，此处写“" + other + "”，疑为套用其他单位的文字，请核对");
                 }
             }
@@ -72,8 +86,14 @@ final class CopiedText implements Rule {
             for (var part : parts(passage.plain())) {
                 var before = seen.putIfAbsent(part, passage);
                 if (before != null && before != passage) {
-                    findings.warning(Kind.COPY_PASTE, Place.in(passage, passage.plain().indexOf(part), passage.plain().indexOf(part) + part.length()),
-                            List.of(), "这段文字与第" + before.paragraph() + "段完全相同，请核对是否重复或套用");
+                    findings.warning(
+                            Kind.COPY_PASTE,
+                            Place.in(
+                                    passage,
+                                    passage.plain().indexOf(part),
+                                    passage.plain().indexOf(part) + part.length()),
+                            List.of(),
+                            "这段文字与第" + before.paragraph() + "段完全相同，请核对是否重复或套用");
                 }
             }
         }

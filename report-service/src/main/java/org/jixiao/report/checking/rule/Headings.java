@@ -10,7 +10,8 @@ import org.jixiao.report.checking.text.Place;
 final class Headings implements Rule {
 
     private static final String NUMERALS = "一二三四五六七八九十";
-    private static final Pattern CHAPTER = Pattern.compile("(?:^ *|(?<=[。；.！]) *)([一二三四五六七八九十]{1,2})、(?=[^，。；]{2,40}(?:$|[。（\\n ]|[\\u4e00-\\u9fa5]))");
+    private static final Pattern CHAPTER = Pattern.compile(
+            "(?:^ *|(?<=[。；.！]) *)([一二三四五六七八九十]{1,2})、(?=[^，。；]{2,40}(?:$|[。（\\n ]|[\\u4e00-\\u9fa5]))");
     private static final Pattern ARABIC = Pattern.compile("^ *(\\d{1,2})[、.](?!\\d) *[\\u4e00-\\u9fa5]{4,24} *$");
     private static final Pattern SECTION = Pattern.compile("^ *（([一二三四五六七八九十]{1,2})）");
 
@@ -35,12 +36,21 @@ final class Headings implements Rule {
         var found = CHAPTER.matcher(passage.plain());
         while (found.find()) {
             var glued = !passage.plain().substring(0, found.start(1)).isBlank();
-            chapters.add(new Mark(number(found.group(1)), true, glued, Place.in(passage, found.start(1), found.end()), found.group(1) + "、"));
+            chapters.add(new Mark(
+                    number(found.group(1)),
+                    true,
+                    glued,
+                    Place.in(passage, found.start(1), found.end()),
+                    found.group(1) + "、"));
         }
         var arabic = ARABIC.matcher(passage.plain());
         if (arabic.find()) {
-            chapters.add(new Mark(Integer.parseInt(arabic.group(1)), false, false,
-                    Place.in(passage, arabic.start(1), arabic.end()), arabic.group(1) + "、"));
+            chapters.add(new Mark(
+                    Integer.parseInt(arabic.group(1)),
+                    false,
+                    false,
+                    Place.in(passage, arabic.start(1), arabic.end()),
+                    arabic.group(1) + "、"));
         }
     }
 
@@ -53,14 +63,17 @@ final class Headings implements Rule {
         for (var mark : marks) {
             if (!mark.chinese()) {
                 // 2、 where 二、 is due takes its place; any other is an item of a list.
-                if (mark.number() == expected + 1 && expected > 0 && marks.stream().noneMatch(other -> other.chinese() && other.number() == mark.number())) {
+                if (mark.number() == expected + 1
+                        && expected > 0
+                        && marks.stream().noneMatch(other -> other.chinese() && other.number() == mark.number())) {
                     tell(reading, mark, "序号“" + mark.text() + "”与其他章的“一、”写法不一致，请统一", findings);
                     expected = mark.number();
                 }
                 continue;
             }
             if (mark.glued()) {
-                findings.warning(Kind.NUMBERING, mark.place(), List.of(mark.text()), "章的标题“" + mark.text() + "”接在上一段末尾，请另起一行");
+                findings.warning(
+                        Kind.NUMBERING, mark.place(), List.of(mark.text()), "章的标题“" + mark.text() + "”接在上一段末尾，请另起一行");
             }
             if (mark.number() == expected && !mark.glued()) {
                 tell(reading, mark, "序号“" + mark.text() + "”重复，请重新编号", findings);
@@ -89,17 +102,25 @@ final class Headings implements Rule {
             var last = before.get(before.size() - 1);
             var place = Place.in(passage, found.start(1) - 1, found.end());
             if (number == last) {
-                findings.add(!reading.damage().isLikely(), Kind.NUMBERING, place, List.of("（" + found.group(1) + "）"),
+                findings.add(
+                        !reading.damage().isLikely(),
+                        Kind.NUMBERING,
+                        place,
+                        List.of("（" + found.group(1) + "）"),
                         "序号“（" + found.group(1) + "）”重复，请重新编号");
             } else if (number > last + 1) {
-                findings.warning(Kind.NUMBERING, place, List.of("（" + found.group(1) + "）"),
+                findings.warning(
+                        Kind.NUMBERING,
+                        place,
+                        List.of("（" + found.group(1) + "）"),
                         "序号从“（" + numeral(last) + "）”跳到“（" + found.group(1) + "）”，请核对");
             }
         }
     }
 
     private static List<Integer> openSections(List<Integer> open, Passage passage) {
-        if (CHAPTER.matcher(passage.plain()).find() || ARABIC.matcher(passage.plain()).find()) {
+        if (CHAPTER.matcher(passage.plain()).find()
+                || ARABIC.matcher(passage.plain()).find()) {
             var inline = Pattern.compile("（([一二三四五六七八九十]{1,2})）").matcher(passage.plain());
             var last = List.<Integer>of();
             while (inline.find()) {
@@ -115,7 +136,9 @@ final class Headings implements Rule {
         if (numeral.length() == 1) {
             return NUMERALS.indexOf(numeral) + 1;
         }
-        return numeral.startsWith("十") ? 10 + NUMERALS.indexOf(numeral.charAt(1)) + 1 : (NUMERALS.indexOf(numeral.charAt(0)) + 1) * 10;
+        return numeral.startsWith("十")
+                ? 10 + NUMERALS.indexOf(numeral.charAt(1)) + 1
+                : (NUMERALS.indexOf(numeral.charAt(0)) + 1) * 10;
     }
 
     private static String numeral(int number) {

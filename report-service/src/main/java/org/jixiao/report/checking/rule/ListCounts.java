@@ -12,7 +12,8 @@ import org.jixiao.report.checking.text.Patterns;
 final class ListCounts implements Rule {
 
     private static final String COUNTED = "[个项名家类种所处支大条方面次]+";
-    private static final String OPENS = "^[\\u4e00-\\u9fa5“”]{0,12}?(?:，|：|，?即：?|，?分别(?:为|是)：?|，?包括：?|，?具体(?:为|是|包括)：?|（|——?)(?!其中)";
+    private static final String OPENS =
+            "^[\\u4e00-\\u9fa5“”]{0,12}?(?:，|：|，?即：?|，?分别(?:为|是)：?|，?包括：?|，?具体(?:为|是|包括)：?|（|——?)(?!其中)";
 
     @Override
     public String id() {
@@ -23,8 +24,11 @@ final class ListCounts implements Rule {
     public void check(Reading reading, Findings findings) {
         reading.prose().forEach(sentence -> reading.claims(sentence).forEach(claim -> {
             var figure = claim.figure();
-            if (figure.measure() == Measure.COUNT && figure.isExact() && figure.noun().matches(COUNTED)
-                    && figure.value().compareTo(BigDecimal.ONE) > 0 && figure.value().intValue() <= 60) {
+            if (figure.measure() == Measure.COUNT
+                    && figure.isExact()
+                    && figure.noun().matches(COUNTED)
+                    && figure.value().compareTo(BigDecimal.ONE) > 0
+                    && figure.value().intValue() <= 60) {
                 if (!before(claim, findings)) {
                     after(claim, findings);
                 }
@@ -64,7 +68,10 @@ final class ListCounts implements Rule {
         }
         var list = tail.substring(opening.end()).split("[。；）]|，(?![^，。；]*、)", 2)[0];
         var items = items(list);
-        if (items.size() >= 2 && !list.contains("等") && !Patterns.found("\\d", list) && opening.group().length() > 0
+        if (items.size() >= 2
+                && !list.contains("等")
+                && !Patterns.found("\\d", list)
+                && opening.group().length() > 0
                 && items.stream().allMatch(item -> item.length() <= 24)) {
             compare(claim, items, findings);
         }
@@ -85,15 +92,19 @@ final class ListCounts implements Rule {
 
     private static void compare(Claim claim, List<String> items, Findings findings) {
         var said = claim.figure().value().intValue();
-        var least = (int) items.stream().filter(item -> !item.matches(".*(?:和|及|与).*")).count();
+        var least = (int)
+                items.stream().filter(item -> !item.matches(".*(?:和|及|与).*")).count();
         if (items.size() == said || ambiguous(items, said)) {
             return;
         }
         if (Math.abs(items.size() - said) > Math.max(2, said / 3)) {
             return;
         }
-        findings.add(least > 1, Kind.COUNT_MISMATCH,
-                claim.place(), List.of(claim.figure().text(), "列出 " + items.size()),
+        findings.add(
+                least > 1,
+                Kind.COUNT_MISMATCH,
+                claim.place(),
+                List.of(claim.figure().text(), "列出 " + items.size()),
                 "文中称“" + claim.figure().text() + "”，逐个列出的是" + items.size() + "个（" + items.get(0) + "……"
                         + items.get(items.size() - 1) + "），请补齐或改正个数");
     }

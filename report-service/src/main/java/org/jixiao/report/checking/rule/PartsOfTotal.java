@@ -33,7 +33,8 @@ final class PartsOfTotal implements Rule {
             for (var i = 0; i < claims.size(); i++) {
                 var rest = new ArrayList<>(claims.subList(i + 1, claims.size()));
                 if (i == claims.size() - 1) {
-                    reading.following(sentence).stream().limit(1)
+                    reading.following(sentence).stream()
+                            .limit(1)
                             .filter(next -> next.has("^ *其中"))
                             .forEach(next -> rest.addAll(reading.claims(next)));
                 }
@@ -64,7 +65,8 @@ final class PartsOfTotal implements Rule {
 
     private static boolean summable(Figure figure) {
         return (figure.isMoney() || figure.measure() == Measure.COUNT || figure.measure() == Measure.SCORE)
-                && figure.isExact() && figure.value().signum() > 0;
+                && figure.isExact()
+                && figure.value().signum() > 0;
     }
 
     /** The words between the total and its first part. */
@@ -74,7 +76,9 @@ final class PartsOfTotal implements Rule {
     }
 
     private static boolean outside(Claim total) {
-        return total.is(Concept.CHANGE) || total.is(Concept.STANDARD) || total.clauseLead().contains("其中");
+        return total.is(Concept.CHANGE)
+                || total.is(Concept.STANDARD)
+                || total.clauseLead().contains("其中");
     }
 
     private static List<Claim> parts(Claim total, List<Claim> rest) {
@@ -82,12 +86,17 @@ final class PartsOfTotal implements Rule {
         var depth = 0;
         for (var claim : rest) {
             depth += depth(claim.lead());
-            var other = claim.is(Concept.CHANGE) || claim.is(Concept.RATE) || claim.is(Concept.STANDARD)
+            var other = claim.is(Concept.CHANGE)
+                    || claim.is(Concept.RATE)
+                    || claim.is(Concept.STANDARD)
                     || isFateOf(total, claim);
             if (depth > 0 && parts.size() > 0 || !claim.figure().comparable(total.figure())) {
                 continue;
             }
-            if (other || parts.size() > 0 && Patterns.found(OPENS + "|" + OUTSIDE, claim.lead()) && !claim.lead().matches(".*其[他它余](?:共计|合计)?.{0,4}")) {
+            if (other
+                    || parts.size() > 0
+                            && Patterns.found(OPENS + "|" + OUTSIDE, claim.lead())
+                            && !claim.lead().matches(".*其[他它余](?:共计|合计)?.{0,4}")) {
                 break;
             }
             parts.add(claim);
@@ -97,13 +106,16 @@ final class PartsOfTotal implements Rule {
 
     /** Of 到位100万元，其中…，支出80万元 the last is what became of the money, not a part of it. */
     private static boolean isFateOf(Claim total, Claim claim) {
-        return claim.concept().isFate() && claim.concept() != total.concept()
-                && !(total.is(Concept.NONE) || Patterns.found("基本支出|项目支出|.{2,}支出", claim.clauseLead()))
-                || claim.is(Concept.CARRIED_OUT) || claim.is(Concept.RECEIVED) && !total.is(Concept.RECEIVED);
+        return claim.concept().isFate()
+                        && claim.concept() != total.concept()
+                        && !(total.is(Concept.NONE) || Patterns.found("基本支出|项目支出|.{2,}支出", claim.clauseLead()))
+                || claim.is(Concept.CARRIED_OUT)
+                || claim.is(Concept.RECEIVED) && !total.is(Concept.RECEIVED);
     }
 
     private static int depth(String lead) {
-        return (int) (lead.chars().filter(c -> c == '（').count() - lead.chars().filter(c -> c == '）').count());
+        return (int) (lead.chars().filter(c -> c == '（').count()
+                - lead.chars().filter(c -> c == '）').count());
     }
 
     /** Of the first two parts, of the first three, …: what comes after the parts may be something else. */
@@ -141,33 +153,46 @@ final class PartsOfTotal implements Rule {
     private static boolean isWhole(Claim total, List<Claim> parts, BigDecimal sum) {
         var first = parts.get(0);
         var last = parts.get(parts.size() - 1);
-        var words = first.sentence().text().substring(
-                first.sentence() == total.sentence() ? total.figure().to() : 0,
-                last.sentence() == first.sentence() ? last.figure().to() : first.figure().to());
+        var words = first.sentence()
+                .text()
+                .substring(
+                        first.sentence() == total.sentence() ? total.figure().to() : 0,
+                        last.sentence() == first.sentence()
+                                ? last.figure().to()
+                                : first.figure().to());
         var missing = total.figure().value().subtract(sum);
         var little = missing.multiply(BigDecimal.TEN).compareTo(total.figure().value()) < 0;
-        return !last.clauseTail().startsWith("等") && !words.contains("等")
+        return !last.clauseTail().startsWith("等")
+                && !words.contains("等")
                 && (Patterns.found(WHOLE, words) || Patterns.found(PAIRS, words) || little && parts.size() > 2);
     }
 
     private static void roundingOf(Claim total, List<Claim> parts, BigDecimal whole, Findings findings) {
-        var coarse = parts.stream().allMatch(part -> part.figure().step().compareTo(total.figure().step()) < 0);
+        var coarse = parts.stream()
+                .allMatch(part -> part.figure().step().compareTo(total.figure().step()) < 0);
         if (coarse && total.figure().value().compareTo(whole) != 0) {
-            findings.warning(Kind.SUM_MISMATCH, total.place(), figures(total, parts, whole),
+            findings.warning(
+                    Kind.SUM_MISMATCH,
+                    total.place(),
+                    figures(total, parts, whole),
                     "合计" + total.figure().text() + "比各分项少一位小数，各分项相加为" + shown(total, whole) + "，请统一小数位数或注明尾差");
         }
     }
 
     private static void tell(Claim total, List<Claim> parts, BigDecimal whole, boolean certain, Findings findings) {
         var exhaustive = parts.get(0).lead().matches(".*(?:分别|分为|包括|组成).*|.*其中.*") && parts.size() > 1;
-        findings.add(certain || exhaustive && whole.compareTo(total.figure().value()) < 0,
-                Kind.SUM_MISMATCH, total.place(), figures(total, parts, whole),
+        findings.add(
+                certain || exhaustive && whole.compareTo(total.figure().value()) < 0,
+                Kind.SUM_MISMATCH,
+                total.place(),
+                figures(total, parts, whole),
                 "“" + total.figure().text() + "”与所列各项不符：各项相加为" + shown(total, whole) + "，请核对合计数和分项数");
     }
 
     private static List<String> figures(Claim total, List<Claim> parts, BigDecimal whole) {
         return Stream.concat(
-                        Stream.concat(Stream.of(total), parts.stream()).map(claim -> claim.figure().text()),
+                        Stream.concat(Stream.of(total), parts.stream())
+                                .map(claim -> claim.figure().text()),
                         Stream.of("Σ " + shown(total, whole)))
                 .toList();
     }

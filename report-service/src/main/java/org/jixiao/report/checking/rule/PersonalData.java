@@ -17,9 +17,19 @@ final class PersonalData implements Rule {
     @Override
     public void check(Reading reading, Findings findings) {
         reading.sentences().forEach(sentence -> {
-            tell(sentence, "(?<!\\d)\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3}[\\dXx](?!\\d)", "身份证件号码", true, findings);
+            tell(
+                    sentence,
+                    "(?<!\\d)\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3}[\\dXx](?!\\d)",
+                    "身份证件号码",
+                    true,
+                    findings);
             tell(sentence, "(?<!\\d)1[3-9]\\d{9}(?!\\d)", "手机号码", false, findings);
-            tell(sentence, "(?:卡号|账号|账户)[：为]? ?(\\d{4} ?){3,4}\\d{0,7}|(?<!\\d)6[2]\\d{14,17}(?!\\d)", "银行账号", false, findings);
+            tell(
+                    sentence,
+                    "(?:卡号|账号|账户)[：为]? ?(\\d{4} ?){3,4}\\d{0,7}|(?<!\\d)6[2]\\d{14,17}(?!\\d)",
+                    "银行账号",
+                    false,
+                    findings);
         });
     }
 
@@ -27,7 +37,11 @@ final class PersonalData implements Rule {
         var found = Patterns.of(regex).matcher(sentence.text());
         while (found.find()) {
             var certain = !identity || holds(found.group());
-            findings.add(certain, Kind.PERSONAL_DATA, sentence.place(found.start(), found.end()).withoutQuote(), List.of(),
+            findings.add(
+                    certain,
+                    Kind.PERSONAL_DATA,
+                    sentence.place(found.start(), found.end()).withoutQuote(),
+                    List.of(),
                     "此处有" + what + "，公开的报告不得含个人信息，请删除");
         }
     }

@@ -15,7 +15,8 @@ final class Placeholders implements Rule {
             "[\\[【〔](?:请|此处|填|单位名称|项目名称|部门名称|年份|金额)[^\\]】〕]{0,20}[\\]】〕]",
             "（(?:单位名称|项目名称|部门名称|单位公章|盖章处)）|请在此(?:处|填)|此处(?:填写|省略|插入)|待(?:补充|填写|定稿|核实后填)|(?:填报|编写)(?:说明|要求)[：]|示例[：]|样表|范文|模板");
 
-    private static final String MASKED_NAME = "[张王李赵刘陈杨黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤][Xx×*某]{1,2}";
+    private static final String MASKED_NAME =
+            "[张王李赵刘陈杨黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤][Xx×*某]{1,2}";
 
     @Override
     public String id() {
@@ -33,11 +34,16 @@ final class Placeholders implements Rule {
             var before = sentence.text().substring(Math.max(0, found.start() - 2), found.start());
             var words = found.group();
             // 20xx年: somebody struck the year out afterwards; 3×5 and 100×200 are products.
-            if (before.matches(".*\\d") || Patterns.found(MASKED_NAME, before.replaceAll("^.", "") + words) && words.length() < 3) {
+            if (before.matches(".*\\d")
+                    || Patterns.found(MASKED_NAME, before.replaceAll("^.", "") + words) && words.length() < 3) {
                 continue;
             }
-            findings.add(!reading.damage().isLikely(), Kind.PLACEHOLDER_LEFT,
-                    sentence.place(found.start(), found.end()), List.of(), "“" + words + "”是模板留下的占位，请填写实际内容或删除");
+            findings.add(
+                    !reading.damage().isLikely(),
+                    Kind.PLACEHOLDER_LEFT,
+                    sentence.place(found.start(), found.end()),
+                    List.of(),
+                    "“" + words + "”是模板留下的占位，请填写实际内容或删除");
         }
     }
 }

@@ -37,14 +37,20 @@ final class ProjectTotals implements Rule {
     private static List<Claim> own(Reading reading, Concept concept) {
         return reading.prose()
                 .filter(sentence -> !sentence.has(OF_ALL) && single(reading, sentence))
-                .flatMap(sentence -> reading.claims(sentence).stream().filter(claim -> claim.is(concept) && claim.figure().isMoney()))
+                .flatMap(sentence -> reading.claims(sentence).stream()
+                        .filter(claim -> claim.is(concept) && claim.figure().isMoney()))
                 .toList();
     }
 
     private static boolean single(Reading reading, Sentence sentence) {
-        var claims = reading.claims(sentence).stream().filter(claim -> claim.figure().isMoney()).toList();
-        return claims.size() == 2 && claims.get(0).is(Concept.BUDGET) && claims.get(1).is(Concept.SPENT)
-                && !claims.get(0).subject().isEmpty() && !Patterns.found("部门|单位|整体|总|各项", sentence.text());
+        var claims = reading.claims(sentence).stream()
+                .filter(claim -> claim.figure().isMoney())
+                .toList();
+        return claims.size() == 2
+                && claims.get(0).is(Concept.BUDGET)
+                && claims.get(1).is(Concept.SPENT)
+                && !claims.get(0).subject().isEmpty()
+                && !Patterns.found("部门|单位|整体|总|各项", sentence.text());
     }
 
     private static void compare(Claim total, List<Claim> own, Findings findings) {
@@ -53,13 +59,25 @@ final class ProjectTotals implements Rule {
         if (off.signum() == 0) {
             return;
         }
-        var figures = Stream.concat(Stream.concat(Stream.of(total), own.stream()).map(claim -> claim.figure().text()),
-                Stream.of("Σ " + PartsOfTotal.shown(total, sum))).toList();
+        var figures = Stream.concat(
+                        Stream.concat(Stream.of(total), own.stream())
+                                .map(claim -> claim.figure().text()),
+                        Stream.of("Σ " + PartsOfTotal.shown(total, sum)))
+                .toList();
         if (off.compareTo(total.figure().step()) <= 0) {
-            findings.warning(Kind.SUM_MISMATCH, total.place(), figures,
-                    "合计写" + total.figure().text() + "，各项目相加为" + PartsOfTotal.shown(total, sum) + "，小数位数不一致；请统一小数位数或注明尾差");
-        } else if (sum.compareTo(total.figure().value()) > 0 || off.multiply(BigDecimal.TEN).compareTo(total.figure().value()) < 0) {
-            findings.add(sum.compareTo(total.figure().value()) > 0, Kind.SUM_MISMATCH, total.place(), figures,
+            findings.warning(
+                    Kind.SUM_MISMATCH,
+                    total.place(),
+                    figures,
+                    "合计写" + total.figure().text() + "，各项目相加为" + PartsOfTotal.shown(total, sum)
+                            + "，小数位数不一致；请统一小数位数或注明尾差");
+        } else if (sum.compareTo(total.figure().value()) > 0
+                || off.multiply(BigDecimal.TEN).compareTo(total.figure().value()) < 0) {
+            findings.add(
+                    sum.compareTo(total.figure().value()) > 0,
+                    Kind.SUM_MISMATCH,
+                    total.place(),
+                    figures,
                     "合计写" + total.figure().text() + "，各项目相加为" + PartsOfTotal.shown(total, sum) + "，请核对");
         }
     }

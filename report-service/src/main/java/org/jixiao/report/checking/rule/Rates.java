@@ -37,23 +37,28 @@ final class Rates implements Rule {
     private static void check(Reading reading, Sentence sentence, List<Claim> before, Claim rate, Findings findings) {
         var near = near(reading, sentence, before);
         var arrived = Patterns.found("到位", rate.clauseLead());
-        var parts = near.stream().filter(claim -> arrived
-                ? claim.is(Concept.RECEIVED) || claim.is(Concept.ALLOCATED)
-                : claim.is(Concept.SPENT)).toList();
+        var parts = near.stream()
+                .filter(claim ->
+                        arrived ? claim.is(Concept.RECEIVED) || claim.is(Concept.ALLOCATED) : claim.is(Concept.SPENT))
+                .toList();
         var bases = near.stream().filter(claim -> isBase(claim, arrived)).toList();
         if (parts.isEmpty() || bases.isEmpty()) {
             return;
         }
         var all = reading.allClaims().filter(claim -> claim.figure().isMoney()).toList();
-        var explained = parts.stream().anyMatch(part -> fitsAny(part, bases, rate.figure()) || fitsAny(part, all, rate.figure())
-                && !rate.figure().agrees(HUNDRED)) || fitsAnyPair(near, rate.figure());
+        var explained = parts.stream()
+                        .anyMatch(part -> fitsAny(part, bases, rate.figure())
+                                || fitsAny(part, all, rate.figure())
+                                        && !rate.figure().agrees(HUNDRED))
+                || fitsAnyPair(near, rate.figure());
         if (!explained) {
             tell(parts.get(parts.size() - 1), bases.get(bases.size() - 1), rate, findings);
         }
     }
 
     private static boolean isBase(Claim claim, boolean arrived) {
-        return claim.concept().isBudget() || !arrived && (claim.is(Concept.RECEIVED) || claim.is(Concept.ALLOCATED))
+        return claim.concept().isBudget()
+                || !arrived && (claim.is(Concept.RECEIVED) || claim.is(Concept.ALLOCATED))
                 || claim.is(Concept.INCOME);
     }
 
@@ -63,7 +68,11 @@ final class Rates implements Rule {
         if (near.size() < 2) {
             reading.sentences().stream()
                     .filter(other -> other.passage() == sentence.passage() && other.number() == sentence.number() - 1)
-                    .forEach(other -> near.addAll(0, reading.claims(other).stream().filter(Rates::isAmount).toList()));
+                    .forEach(other -> near.addAll(
+                            0,
+                            reading.claims(other).stream()
+                                    .filter(Rates::isAmount)
+                                    .toList()));
         }
         return near;
     }
@@ -90,17 +99,27 @@ final class Rates implements Rule {
 
     /** What the digits of all three can tell; a rate that was cut and not rounded is no fault. */
     private static boolean within(BigDecimal percent, Claim part, Claim base, Figure rate) {
-        var relative = part.figure().step().divide(part.figure().value().max(part.figure().step()), MathContext.DECIMAL64)
+        var relative = part.figure()
+                .step()
+                .divide(part.figure().value().max(part.figure().step()), MathContext.DECIMAL64)
                 .add(base.figure().step().divide(base.figure().value(), MathContext.DECIMAL64));
-        var tolerance = rate.step().add(percent.multiply(relative).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64));
+        var tolerance =
+                rate.step().add(percent.multiply(relative).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64));
         return percent.subtract(rate.value()).abs().compareTo(tolerance) <= 0;
     }
 
     private static void tell(Claim part, Claim base, Claim rate, Findings findings) {
         var right = percent(part.figure(), base.figure()).setScale(2, java.math.RoundingMode.HALF_UP);
         var sure = part.figure().isExact() && base.figure().isExact() && part.sentence() == base.sentence();
-        findings.add(sure, Kind.RATE_MISMATCH, rate.place(),
-                List.of(part.figure().text(), base.figure().text(), rate.figure().text(), right + "%"),
+        findings.add(
+                sure,
+                Kind.RATE_MISMATCH,
+                rate.place(),
+                List.of(
+                        part.figure().text(),
+                        base.figure().text(),
+                        rate.figure().text(),
+                        right + "%"),
                 "按" + part.figure().text() + "÷" + base.figure().text() + "计算为" + right + "%，文中写"
                         + rate.figure().text() + "，请核对金额、基数或比率");
     }

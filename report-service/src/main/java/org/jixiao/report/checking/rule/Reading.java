@@ -51,7 +51,8 @@ record Reading(
     /** The first year of the heading; a heading that tells the year of its decree first is rare enough. */
     private static Integer yearOf(String plain) {
         var heading = plain.substring(0, Math.min(HEADING, plain.length())).replaceAll("[〔\\[【][^〕\\]】]*[〕\\]】]", "");
-        var titled = Pattern.compile("((?:19|20)\\d{2}) ?年度?[^。，]{0,40}(?:自评|评价|绩效)").matcher(heading);
+        var titled =
+                Pattern.compile("((?:19|20)\\d{2}) ?年度?[^。，]{0,40}(?:自评|评价|绩效)").matcher(heading);
         if (titled.find()) {
             return Integer.valueOf(titled.group(1));
         }
@@ -59,8 +60,9 @@ record Reading(
         return any.find() ? Integer.valueOf(any.group(1)) : null;
     }
 
+    /** What is told in words, also where a form has a cell for it. */
     Stream<Sentence> prose() {
-        return sentences.stream().filter(sentence -> sentence.passage().isProse());
+        return sentences.stream().filter(sentence -> sentence.isProse());
     }
 
     List<Claim> claims(Sentence sentence) {

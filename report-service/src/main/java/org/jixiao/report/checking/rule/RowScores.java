@@ -22,24 +22,38 @@ final class RowScores implements Rule {
                 continue;
             }
             if (row.score().compareTo(row.weight()) > 0) {
-                findings.error(Kind.SCORE_SUM_MISMATCH, row.place(), figures(row),
-                        "“" + row.label() + "”得" + Reading.text(row.score()) + "分，超过分值" + Reading.text(row.weight()) + "分，请改正");
+                findings.error(
+                        Kind.SCORE_SUM_MISMATCH,
+                        row.place(),
+                        figures(row),
+                        "“" + row.label() + "”得" + Reading.text(row.score()) + "分，超过分值" + Reading.text(row.weight())
+                                + "分，请改正");
             } else if (row.isFull()) {
                 full(row, findings);
             } else if (row.attainment() == Attainment.MET && !Patterns.found(EXPLAINED, row.remark())) {
-                findings.error(Kind.DEDUCTION_WITHOUT_SHORTFALL, row.place(), figures(row),
+                findings.error(
+                        Kind.DEDUCTION_WITHOUT_SHORTFALL,
+                        row.place(),
+                        figures(row),
                         "“" + row.label() + "”已达到目标（目标" + row.target() + "，完成" + row.actual() + "），却扣"
                                 + Reading.text(row.deduction()) + "分而无说明，请补充扣分原因或改正得分");
             } else if (executed(row)) {
-                findings.error(Kind.DEDUCTION_WITHOUT_SHORTFALL, row.place(), figures(row),
-                        "执行率100%却只得" + Reading.text(row.score()) + "分（满分" + Reading.text(row.weight()) + "分），请说明扣分原因或改正得分");
+                findings.error(
+                        Kind.DEDUCTION_WITHOUT_SHORTFALL,
+                        row.place(),
+                        figures(row),
+                        "执行率100%却只得" + Reading.text(row.score()) + "分（满分" + Reading.text(row.weight())
+                                + "分），请说明扣分原因或改正得分");
             }
         }
     }
 
     private static void full(Scored row, Findings findings) {
         if (row.attainment() == Attainment.MISSED) {
-            findings.error(Kind.FULL_SCORE_DESPITE_SHORTFALL, row.place(), figures(row),
+            findings.error(
+                    Kind.FULL_SCORE_DESPITE_SHORTFALL,
+                    row.place(),
+                    figures(row),
                     "“" + row.label() + "”未达目标（目标" + row.target() + "，完成" + row.actual() + "）却得满分"
                             + Reading.text(row.score()) + "分，请按规则扣分或核对完成值");
         }
@@ -50,7 +64,10 @@ final class RowScores implements Rule {
     }
 
     private static List<String> figures(Scored row) {
-        return List.of("分值 " + Reading.text(row.weight()), "目标 " + row.target(), "完成 " + row.actual(),
+        return List.of(
+                "分值 " + Reading.text(row.weight()),
+                "目标 " + row.target(),
+                "完成 " + row.actual(),
                 "得分 " + Reading.text(row.score()));
     }
 }

@@ -18,14 +18,18 @@ final class ScoreTotals implements Rule {
         private static Sum of(Reading reading) {
             var weight = BigDecimal.ZERO;
             var score = BigDecimal.ZERO;
-            var rows = new ArrayList<Scored>(reading.form().rows().stream().filter(Scored::isMarked).toList());
+            var rows = new ArrayList<Scored>(
+                    reading.form().rows().stream().filter(Scored::isMarked).toList());
             for (var row : rows) {
                 weight = weight.add(row.weight());
                 score = score.add(row.score().min(row.weight()));
             }
             var lines = reading.form().executions().stream()
-                    .filter(line -> line.weight() != null && line.score() != null && line.weight().intValue() <= 30)
-                    .limit(1).toList();
+                    .filter(line -> line.weight() != null
+                            && line.score() != null
+                            && line.weight().intValue() <= 30)
+                    .limit(1)
+                    .toList();
             if (rows.stream().noneMatch(Scored::isExecution)) {
                 for (var line : lines) {
                     weight = weight.add(line.weight());
@@ -54,19 +58,29 @@ final class ScoreTotals implements Rule {
     }
 
     private static void check(Total total, Sum sum, Findings findings) {
-        if (sum.weight().compareTo(HUNDRED) == 0 && sum.score().subtract(total.score()).abs().compareTo(NEAR) > 0) {
-            findings.error(Kind.SCORE_SUM_MISMATCH, total.place(), figures(total, sum),
+        if (sum.weight().compareTo(HUNDRED) == 0
+                && sum.score().subtract(total.score()).abs().compareTo(NEAR) > 0) {
+            findings.error(
+                    Kind.SCORE_SUM_MISMATCH,
+                    total.place(),
+                    figures(total, sum),
                     "各行得分合计为" + Reading.text(sum.score()) + "分，总分写" + Reading.text(total.score()) + "分，请核对");
         } else if (sum.weight().compareTo(HUNDRED) < 0
                 && HUNDRED.subtract(sum.deduction()).subtract(total.score()).compareTo(NEAR.negate()) < 0) {
-            findings.error(Kind.SCORE_SUM_MISMATCH, total.place(), figures(total, sum),
+            findings.error(
+                    Kind.SCORE_SUM_MISMATCH,
+                    total.place(),
+                    figures(total, sum),
                     "各指标已扣" + Reading.text(sum.deduction()) + "分，总分最多" + Reading.text(HUNDRED.subtract(sum.deduction()))
                             + "分，却写" + Reading.text(total.score()) + "分，请核对");
         }
     }
 
     private static List<String> figures(Total total, Sum sum) {
-        return List.of(total.label() + " " + Reading.text(total.score()), "Σ 得分 " + Reading.text(sum.score()),
-                "Σ 分值 " + Reading.text(sum.weight()), "Σ 扣分 " + Reading.text(sum.deduction()));
+        return List.of(
+                total.label() + " " + Reading.text(total.score()),
+                "Σ 得分 " + Reading.text(sum.score()),
+                "Σ 分值 " + Reading.text(sum.weight()),
+                "Σ 扣分 " + Reading.text(sum.deduction()));
     }
 }

@@ -16,7 +16,10 @@ import org.jixiao.report.checking.text.Patterns;
 final class TableTotals implements Rule {
 
     private static final String[] LEVELS = {
-        "^(?:合计|总计|总 *计|合 *计)", "^[一二三四五六七八九十]+(?:[、. ]|(?=[\\u4e00-\\u9fa5]))", "^（[一二三四五六七八九十]+）", "^\\d{1,2}(?:[、. ]|(?=[\\u4e00-\\u9fa5]))"
+        "^(?:合计|总计|总 *计|合 *计)",
+        "^[一二三四五六七八九十]+(?:[、. ]|(?=[\\u4e00-\\u9fa5]))",
+        "^（[一二三四五六七八九十]+）",
+        "^\\d{1,2}(?:[、. ]|(?=[\\u4e00-\\u9fa5]))"
     };
 
     private record Row(int number, int level, List<Figure> figures) {}
@@ -44,7 +47,8 @@ final class TableTotals implements Rule {
 
     private static int level(Grid grid, int row) {
         for (var level = 0; level < LEVELS.length; level++) {
-            if (Patterns.found(LEVELS[level], grid.text(row, 0)) && !grid.text(row, 0).matches("[\\d.,]+")) {
+            if (Patterns.found(LEVELS[level], grid.text(row, 0))
+                    && !grid.text(row, 0).matches("[\\d.,]+")) {
                 return level;
             }
         }
@@ -130,8 +134,13 @@ final class TableTotals implements Rule {
             return;
         }
         var place = org.jixiao.report.checking.text.Place.in(
-                grid.rows().get(parent.number()).get(column), 0, grid.text(parent.number(), column).length());
-        findings.error(Kind.SUM_MISMATCH, place, List.of(total.text(), "Σ " + Reading.text(sum)),
+                grid.rows().get(parent.number()).get(column),
+                0,
+                grid.text(parent.number(), column).length());
+        findings.error(
+                Kind.SUM_MISMATCH,
+                place,
+                List.of(total.text(), "Σ " + Reading.text(sum)),
                 "“" + grid.text(parent.number(), 0) + "”一行写" + total.text() + "，其下各行相加为" + Reading.text(sum) + "，请核对");
     }
 }

@@ -11,7 +11,8 @@ import org.jixiao.report.checking.text.Place;
 /** One indicator with two targets: 满意度≥95% in the goals and ≥90% in the table. */
 final class TargetConflicts implements Rule {
 
-    private static final Pattern AIM = Pattern.compile("([\\u4e00-\\u9fa5]{3,20}?)(?:达到|达|为|：|控制在)? ?((?:[≥≤]|不低于|不少于|不超过|不高于|大于等于|小于等于) ?\\d[\\d,.]*(?:%|[\\u4e00-\\u9fa5]{0,3}))");
+    private static final Pattern AIM = Pattern.compile(
+            "([\\u4e00-\\u9fa5]{3,20}?)(?:达到|达|为|：|控制在)? ?((?:[≥≤]|不低于|不少于|不超过|不高于|大于等于|小于等于) ?\\d[\\d,.]*(?:%|[\\u4e00-\\u9fa5]{0,3}))");
 
     private record Aim(Figure figure, Place place) {}
 
@@ -44,10 +45,17 @@ final class TargetConflicts implements Rule {
     private static void compare(String label, List<Aim> aims, Findings findings) {
         var first = aims.get(0);
         for (var other : aims.subList(1, aims.size())) {
-            if (other.figure().comparable(first.figure()) && !other.figure().same(first.figure()) && !first.figure().bound().isEmpty()) {
-                findings.add(other.figure().bound().equals(first.figure().bound()), Kind.INDICATOR_TARGET_CONFLICT, other.place(),
+            if (other.figure().comparable(first.figure())
+                    && !other.figure().same(first.figure())
+                    && !first.figure().bound().isEmpty()) {
+                findings.add(
+                        other.figure().bound().equals(first.figure().bound()),
+                        Kind.INDICATOR_TARGET_CONFLICT,
+                        other.place(),
                         List.of(first.figure().text(), other.figure().text()),
-                        "指标“" + label + "”一处目标是" + first.figure().bound() + first.figure().text() + "，此处是" + other.figure().bound() + other.figure().text() + "，请统一");
+                        "指标“" + label + "”一处目标是" + first.figure().bound()
+                                + first.figure().text() + "，此处是"
+                                + other.figure().bound() + other.figure().text() + "，请统一");
             }
         }
     }

@@ -48,16 +48,25 @@ final class TotalAfterParts implements Rule {
         for (var i = parts.size() - 1; i >= 0; i--) {
             sum = sum.add(parts.get(i).figure().value());
             steps = steps.add(parts.get(i).figure().step());
-            if (sum.subtract(total.figure().value()).abs().multiply(BigDecimal.valueOf(2)).compareTo(steps) <= 0) {
+            if (sum.subtract(total.figure().value())
+                            .abs()
+                            .multiply(BigDecimal.valueOf(2))
+                            .compareTo(steps)
+                    <= 0) {
                 return;
             }
         }
         var off = sum.subtract(total.figure().value()).abs();
         var alike = parts.stream().map(Claim::concept).distinct().count() == 1;
-        if (parts.size() >= 2 && off.multiply(BigDecimal.valueOf(2)).compareTo(total.figure().value()) < 0) {
-            findings.add(alike && parts.size() > 2, Kind.SUM_MISMATCH, total.place(),
+        if (parts.size() >= 2
+                && off.multiply(BigDecimal.valueOf(2)).compareTo(total.figure().value()) < 0) {
+            findings.add(
+                    alike && parts.size() > 2,
+                    Kind.SUM_MISMATCH,
+                    total.place(),
                     List.of(total.figure().text(), "Σ " + PartsOfTotal.shown(total, sum)),
-                    "前面各项相加为" + PartsOfTotal.shown(total, sum) + "，与合计" + total.figure().text() + "不符，请核对");
+                    "前面各项相加为" + PartsOfTotal.shown(total, sum) + "，与合计"
+                            + total.figure().text() + "不符，请核对");
         }
     }
 }

@@ -23,7 +23,9 @@ final class UnitPrices implements Rule {
     @Override
     public void check(Reading reading, Findings findings) {
         reading.prose().filter(sentence -> sentence.has(GIVEN)).forEach(sentence -> reading.claims(sentence).stream()
-                .filter(claim -> claim.figure().isMoney() && claim.concept().isBudget() && claim.figure().isExact())
+                .filter(claim -> claim.figure().isMoney()
+                        && claim.concept().isBudget()
+                        && claim.figure().isExact())
                 .forEach(money -> price(reading, sentence, money, findings)));
     }
 
@@ -31,9 +33,11 @@ final class UnitPrices implements Rule {
         reading.prose()
                 .filter(other -> share(sentence.text(), other.text()))
                 .flatMap(other -> reading.claims(other).stream())
-                .filter(claim -> claim.figure().measure() == Measure.COUNT && claim.figure().noun().matches("[户人名]")
+                .filter(claim -> claim.figure().measure() == Measure.COUNT
+                        && claim.figure().noun().matches("[户人名]")
                         && claim.figure().value().compareTo(BigDecimal.TEN) >= 0)
-                .filter(count -> reading.allClaims().noneMatch(other -> other.figure().measure() == Measure.PRICE))
+                .filter(count ->
+                        reading.allClaims().noneMatch(other -> other.figure().measure() == Measure.PRICE))
                 .findFirst()
                 .ifPresent(count -> tell(money, count, findings));
     }
@@ -58,7 +62,11 @@ final class UnitPrices implements Rule {
             return;
         }
         var each = money.figure().value().divide(count.figure().value(), 4, RoundingMode.HALF_UP);
-        findings.warning(Kind.UNIT_PRICE, money.place(), List.of(money.figure().text(), count.figure().text(), Reading.text(each) + "元"),
-                money.figure().text() + "÷" + count.figure().text() + "＝" + Reading.text(each) + "元，不是整数标准；请写明发放标准或核对金额和" + count.figure().noun() + "数");
+        findings.warning(
+                Kind.UNIT_PRICE,
+                money.place(),
+                List.of(money.figure().text(), count.figure().text(), Reading.text(each) + "元"),
+                money.figure().text() + "÷" + count.figure().text() + "＝" + Reading.text(each)
+                        + "元，不是整数标准；请写明发放标准或核对金额和" + count.figure().noun() + "数");
     }
 }

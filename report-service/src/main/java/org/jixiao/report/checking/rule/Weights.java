@@ -23,8 +23,12 @@ final class Weights implements Rule {
 
     @Override
     public void check(Reading reading, Findings findings) {
-        var groups = reading.form().groups().stream().filter(group -> group.weight().intValue() <= 100).toList();
-        var rows = reading.form().rows().stream().filter(row -> row.weight() != null).toList();
+        var groups = reading.form().groups().stream()
+                .filter(group -> group.weight().intValue() <= 100)
+                .toList();
+        var rows = reading.form().rows().stream()
+                .filter(row -> row.weight() != null)
+                .toList();
         groups(groups, findings);
         rows(reading, rows, findings);
     }
@@ -41,7 +45,10 @@ final class Weights implements Rule {
         var sums = sums(first);
         var whole = List.of("100", "90", "80").stream().map(BigDecimal::new).anyMatch(sums::contains);
         if (!whole && sum.compareTo(new BigDecimal("85")) > 0 && sum.compareTo(new BigDecimal("130")) < 0) {
-            findings.error(Kind.WEIGHT_SUM_MISMATCH, first.get(0).place(), List.of("Σ " + Reading.text(sum), "100"),
+            findings.error(
+                    Kind.WEIGHT_SUM_MISMATCH,
+                    first.get(0).place(),
+                    List.of("Σ " + Reading.text(sum), "100"),
                     "各类指标的分值合计为" + Reading.text(sum) + "分，不是100分，请核对分值");
         }
     }
@@ -66,8 +73,11 @@ final class Weights implements Rule {
         for (var block : rows.stream().map(Scored::block).distinct().toList()) {
             var own = rows.stream().filter(row -> row.block() == block).toList();
             var lines = reading.form().executions().stream()
-                    .filter(line -> line.weight() != null && line.block() == block && line.weight().intValue() <= 30)
-                    .limit(1).toList();
+                    .filter(line -> line.weight() != null
+                            && line.block() == block
+                            && line.weight().intValue() <= 30)
+                    .limit(1)
+                    .toList();
             var sum = own.stream().map(Scored::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
             var money = lines.stream().map(line -> line.weight()).reduce(BigDecimal.ZERO, BigDecimal::add);
             var choices = new ArrayList<>(List.of(sum, sum.add(money)));
@@ -75,8 +85,13 @@ final class Weights implements Rule {
                 choices.remove(1);
             }
             var over = choices.get(0).compareTo(HUNDRED) > 0 && choices.get(0).compareTo(new BigDecimal("130")) < 0;
-            if (over && own.size() >= 5 && own.stream().noneMatch(row -> row.label().matches(".*(?:合计|小计|指标)$"))) {
-                findings.error(Kind.WEIGHT_SUM_MISMATCH, own.get(0).place(), List.of("Σ " + Reading.text(sum), "100"),
+            if (over
+                    && own.size() >= 5
+                    && own.stream().noneMatch(row -> row.label().matches(".*(?:合计|小计|指标)$"))) {
+                findings.error(
+                        Kind.WEIGHT_SUM_MISMATCH,
+                        own.get(0).place(),
+                        List.of("Σ " + Reading.text(sum), "100"),
                         "各指标分值合计为" + Reading.text(sum) + "分，超过100分，请核对分值");
             }
         }

@@ -13,13 +13,41 @@ public final class Plain {
     private static final char THOUSANDS_MARK = '\u0001';
 
     private static final Map<Character, Character> SIGNS = Map.ofEntries(
-            Map.entry('．', '.'), Map.entry('％', '%'), Map.entry('﹪', '%'), Map.entry('／', '/'), Map.entry('＋', '+'),
-            Map.entry('－', '-'), Map.entry('−', '-'), Map.entry('＝', '='), Map.entry('～', '~'), Map.entry('〜', '~'),
-            Map.entry('｜', '|'), Map.entry('丨', '|'), Map.entry('│', '|'), Map.entry('≧', '≥'), Map.entry('≦', '≤'),
-            Map.entry('＞', '>'), Map.entry('＜', '<'), Map.entry('＊', '*'), Map.entry('＿', '_'), Map.entry('×', '×'),
-            Map.entry(',', '，'), Map.entry(';', '；'), Map.entry(':', '：'), Map.entry('(', '（'), Map.entry(')', '）'),
-            Map.entry('!', '！'), Map.entry('?', '？'), Map.entry('［', '['), Map.entry('］', ']'), Map.entry('―', '—'),
-            Map.entry('–', '—'), Map.entry('➔', '→'), Map.entry('⇒', '→'), Map.entry('﹥', '>'), Map.entry('﹤', '<'));
+            Map.entry('．', '.'),
+            Map.entry('％', '%'),
+            Map.entry('﹪', '%'),
+            Map.entry('／', '/'),
+            Map.entry('＋', '+'),
+            Map.entry('－', '-'),
+            Map.entry('−', '-'),
+            Map.entry('＝', '='),
+            Map.entry('～', '~'),
+            Map.entry('〜', '~'),
+            Map.entry('｜', '|'),
+            Map.entry('丨', '|'),
+            Map.entry('│', '|'),
+            Map.entry('≧', '≥'),
+            Map.entry('≦', '≤'),
+            Map.entry('＞', '>'),
+            Map.entry('＜', '<'),
+            Map.entry('＊', '*'),
+            Map.entry('＿', '_'),
+            Map.entry('×', '×'),
+            Map.entry(',', '，'),
+            Map.entry(';', '；'),
+            Map.entry(':', '：'),
+            Map.entry('(', '（'),
+            Map.entry(')', '）'),
+            Map.entry('!', '！'),
+            Map.entry('?', '？'),
+            Map.entry('［', '['),
+            Map.entry('］', ']'),
+            Map.entry('―', '—'),
+            Map.entry('–', '—'),
+            Map.entry('➔', '→'),
+            Map.entry('⇒', '→'),
+            Map.entry('﹥', '>'),
+            Map.entry('﹤', '<'));
 
     private Plain() {}
 

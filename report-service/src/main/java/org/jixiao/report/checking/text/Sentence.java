@@ -13,13 +13,17 @@ import java.util.List;
 public record Sentence(Passage passage, int number, int from, String text) {
 
     private static final String ENDS = "。！？\n";
+    /** A text without any mark is cut, so that no expression has to look further. */
+    private static final int SPOKEN = 15;
+
+    private static final int LONGEST = 1_500;
 
     public static List<Sentence> of(Passage passage) {
         var sentences = new ArrayList<Sentence>();
         var plain = passage.plain();
         var from = 0;
         for (var i = 0; i < plain.length(); i++) {
-            if (ENDS.indexOf(plain.charAt(i)) >= 0 || i == plain.length() - 1) {
+            if (ENDS.indexOf(plain.charAt(i)) >= 0 || i == plain.length() - 1 || i - from >= LONGEST) {
                 var text = plain.substring(from, i + 1);
                 if (!text.isBlank()) {
                     sentences.add(new Sentence(passage, sentences.size() + 1, from, text));
@@ -28,6 +32,10 @@ public record Sentence(Passage passage, int number, int from, String text) {
             }
         }
         return sentences;
+    }
+
+    public boolean isProse() {
+        return passage.isProse() || text.length() >= SPOKEN && has("[，。]");
     }
 
     /** @param start in this sentence, from 0 */
