@@ -10,9 +10,12 @@ import static org.jixiao.common.identity.Role.Name.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +60,9 @@ public class ReportCheckResource {
                                         mediaType = MediaType.MULTIPART_FORM_DATA,
                                         schema = @Schema(implementation = SentReport.class))
                             })
-                    InputStream body) {
+                    InputStream body,
+            @Context HttpHeaders headers) {
+        requireJsonWanted(headers);
         try {
             return checks.check(body.readAllBytes());
         } catch (IOException failed) {
@@ -69,11 +74,19 @@ public class ReportCheckResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public CheckedReport file(@RestForm("file") FileUpload file) {
+    public CheckedReport file(@RestForm("file") FileUpload file, @Context HttpHeaders headers) {
+        requireJsonWanted(headers);
         try {
             return checks.check(file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Of two methods of one path the framework looks at what is sent alone, and not at what is wanted. */
+    private static void requireJsonWanted(HttpHeaders headers) {
+        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+            throw new NotAcceptableException();
         }
     }
 

@@ -15,7 +15,7 @@ final class WrittenForm {
             + " ?分）(?![^。；|\\n]{0,40}得(?:分|了)?[：为]? ?\\d)");
     private static final Pattern OUT_OF = Pattern.compile(
             "([\\u4e00-\\u9fa5“”]{2,24})[，：（]? ?(?:（)?(?:分值|权重分?|满分|标准分|应得)?[：为]? ?" + NUMBER
-                    + " ?分）?[，：；]?(?<words>[^。；|\\n]{0,80}?)(?:实际得分|自评得分|自评分|实得|得分|得)[：为]? ?(?<score>\\d{1,3}(?:\\.\\d+)?) ?分");
+                    + " ?分）?[，：；]?(?<words>(?:(?!\\d ?分)[^。；|\\n]){0,80}?)(?:实际得分|自评得分|自评分|实得|得分|得)[：为]? ?(?<score>\\d{1,3}(?:\\.\\d+)?) ?分");
     private static final Pattern TOTAL =
             Pattern.compile("(?<label>(?:项目)?(?:自评|评价|综合|最终)?(?:总得分|总评分|自评总分|总分|综合得分|综合评分|自评得分|评价得分|得分合计|合计得分|最终得分))"
                     + "(?:（[^（）]{0,12}）)?(?:结果)?[|：为是 ]*(?:100 ?(?:分)?[| ，]+(?:得分?[：为]?)?)?" + NUMBER + "(?![\\d%])");
@@ -25,7 +25,20 @@ final class WrittenForm {
     private static final Pattern RATE = Pattern.compile("(?:预算)?执行率[|：为 ]*(\\d{1,3}(?:\\.\\d+)?)%");
     private static final Pattern SCORE = value("(?<!自评|评价|综合|总)得分");
 
+    private static final String VALUE = "[≥≤]?\\d[\\d,]*(?:\\.\\d+)?(?:%|万?元|[\\u4e00-\\u9fa5]{1,3})?";
+    private static final Pattern SET = Pattern.compile("(?:目标|指标|计划)值?[为：]? ?(?<value>" + VALUE + ")");
+    private static final Pattern DONE = Pattern.compile("(?:实际(?:完成)?|完成|达到)值?[为：]? ?(?<value>" + VALUE + ")");
+    /** 建设小区数 目标值30个，实际完成26个: told of an indicator without its score. */
+    private static final Pattern SET_AND_DONE =
+            Pattern.compile("(?<label>[\\u4e00-\\u9fa5]{2,16})[：， ]{0,2}(?:年度)?(?:目标|指标)值[为：]? ?(?<set>" + VALUE
+                    + ")[，、； ]{1,2}(?:实际)?(?:完成)值?[为：]? ?(?<done>" + VALUE + ")");
+
     private WrittenForm() {}
+
+    private static String value(Pattern key, String text) {
+        var found = key.matcher(text);
+        return found.find() ? found.group("value") : "";
+    }
 
     private static Pattern value(String key) {
         return Pattern.compile(key + "[|：为是 ]*(\\d[\\d,]*(?:\\.\\d+)?)(?:万元|元|分)?(?![\\d%])");
@@ -54,13 +67,25 @@ final class WrittenForm {
                 rows.add(new Scored(
                         found.group(1),
                         new BigDecimal(found.group(2)),
-                        "",
-                        "",
+                        value(SET, found.group()),
+                        value(DONE, found.group()),
                         new BigDecimal(found.group("score")),
                         found.group("words"),
                         block,
                         Place.in(passage, found.start(), found.end())));
             }
+        }
+        var told = SET_AND_DONE.matcher(text);
+        while (rows.isEmpty() && told.find()) {
+            rows.add(new Scored(
+                    told.group("label"),
+                    null,
+                    told.group("set"),
+                    told.group("done"),
+                    null,
+                    "",
+                    block,
+                    Place.in(passage, told.start(), told.end())));
         }
         return rows;
     }

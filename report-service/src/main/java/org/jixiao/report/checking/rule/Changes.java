@@ -56,6 +56,7 @@ final class Changes implements Rule {
         var other = three.get(1);
         var change = three.get(2);
         if (!change.is(Concept.CHANGE)
+                || Patterns.found("[到至为]了? ?$", change.lead())
                 || !one.figure().comparable(other.figure())
                 || one.figure().measure() == Measure.BARE
                 || one.is(Concept.CHANGE)

@@ -3,6 +3,7 @@ package org.jixiao.report.checking.rule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jixiao.report.checking.text.Passage;
 import org.jixiao.report.checking.text.Patterns;
@@ -13,8 +14,31 @@ final class CopiedText implements Rule {
 
     private static final Pattern SATISFIED =
             Pattern.compile("(?:群众|公众)?(?:及|和|、)?([\\u4e00-\\u9fa5]{2,5}?)(?:群体|家庭|对象)?(?:对[^，。；]{0,12})?(?:的)?满意度");
-    private static final String GROUPS =
-            "残疾人|老年人|老人|学生|教师|农民|农户|妇女|儿童|退役军人|患者|病人|企业|居民|村民|游客|家长|贫困户|脱贫户|失独|职工|医生|纳税人|参保人|考生|渔民|牧民|驾驶员|乘客|读者|运动员|律师|军人|孕产妇|育龄";
+    /** Who may be satisfied, and what in a report shows that it is about them. */
+    private static final Map<String, String> GROUPS = Map.ofEntries(
+            Map.entry("残疾人", "残疾|残联|康复|助残"),
+            Map.entry("老年人", "老"),
+            Map.entry("农民", "农|村|种植|养殖"),
+            Map.entry("农户", "农|村|种植|养殖|户"),
+            Map.entry("退役军人", "退役|优抚|军"),
+            Map.entry("企业", "企业|经济|营商|工业|市场|商"),
+            Map.entry("游客", "游"),
+            Map.entry("贫困户", "贫"),
+            Map.entry("失独", "计生|计划生育"),
+            Map.entry("纳税人", "税"),
+            Map.entry("参保人", "保"),
+            Map.entry("考生", "考"),
+            Map.entry("渔民", "渔"),
+            Map.entry("牧民", "牧"),
+            Map.entry("乘客", "交通|运输|公交|客运"),
+            Map.entry("驾驶员", "交通|运输|路|车"),
+            Map.entry("读者", "图书|阅|读"),
+            Map.entry("运动员", "体育|运动"),
+            Map.entry("孕产妇", "妇|孕|计生"),
+            Map.entry("学生", "学|教|校|生源"),
+            Map.entry("患者", "医|病|卫生|诊"),
+            Map.entry("村民", "村|乡|镇|农"));
+
     private static final Pattern PLACE_NAME = Pattern.compile(
             "(?<![\\u4e00-\\u9fa5])([\\u4e00-\\u9fa5]{2,3}(?:县|市|区))(?=财政|人民政府|卫|教育|民政|农业|医保|住建|交通|水利|文|残联|计划|人社|公安|审计|发改|林业|统计|机关|委|局)");
     private static final int LONG = 60;
@@ -35,22 +59,18 @@ final class CopiedText implements Rule {
         for (var sentence : reading.sentences()) {
             var found = SATISFIED.matcher(sentence.text());
             while (found.find()) {
-                var group = Patterns.of(GROUPS).matcher(found.group());
-                if (group.find()
-                        && occurrences(reading.plain(), group.group()) == 1
-                        && !reading.has("企业|社会") == !group.group().equals("企业")) {
-                    findings.warning(
-                            Kind.COPY_PASTE,
-                            sentence.place(found.start(), found.end()),
-                            List.of(),
-                            "“" + found.group() + "”中的“" + group.group() + "”在全文别处没有出现，疑为套用其他项目的文字，请核对");
+                for (var group : GROUPS.entrySet()) {
+                    var elsewhere = reading.plain().replace(found.group(), "");
+                    if (found.group().contains(group.getKey()) && !Patterns.found(group.getValue(), elsewhere)) {
+                        findings.warning(
+                                Kind.COPY_PASTE,
+                                sentence.place(found.start(), found.end()),
+                                List.of(),
+                                "“" + found.group() + "”中的“" + group.getKey() + "”在全文别处没有出现，疑为套用其他项目的文字，请核对");
+                    }
                 }
             }
         }
-    }
-
-    private static int occurrences(String text, String word) {
-        return text.split(Pattern.quote(word), -1).length - 1;
     }
 
     /** The county of the heading is named, and once another one of the same rank acts. */

@@ -80,6 +80,13 @@ final class Headings implements Rule {
             } else if (mark.number() > expected + 1 && expected > 0 && !mark.glued()) {
                 tell(reading, mark, "序号从“" + numeral(expected) + "、”跳到“" + mark.text() + "”，请核对是否漏项并重新编号", findings);
             }
+            if (mark.number() == 1 && expected > 1 && mark == marks.get(marks.size() - 1)) {
+                findings.warning(
+                        Kind.NUMBERING,
+                        mark.place(),
+                        List.of(mark.text()),
+                        "序号从“" + numeral(expected) + "、”又回到“一、”，请核对并重新编号");
+            }
             expected = mark.number();
         }
     }

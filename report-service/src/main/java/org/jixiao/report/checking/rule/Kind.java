@@ -2,8 +2,10 @@ package org.jixiao.report.checking.rule;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is wrong, in the words in which findings are counted. */
+@Schema(name = "FindingKind", description = "问题类别")
 public enum Kind {
     MISSING_FIGURE,
     NARRATIVE_VS_FIGURES,

@@ -46,7 +46,10 @@ final class ListCounts implements Rule {
         if (items.size() < 2 || !closed && !lead.endsWith(items.get(items.size() - 1))) {
             return false;
         }
-        compare(claim, items, findings);
+        // 甲、乙等6个: what goes before 等 may be examples, but never more than there are.
+        if (!closed || items.size() > claim.figure().value().intValue()) {
+            compare(claim, items, findings);
+        }
         return true;
     }
 
@@ -61,12 +64,12 @@ final class ListCounts implements Rule {
     }
 
     private static void after(Claim claim, Findings findings) {
-        var tail = claim.tail().replaceAll("（[^）]*）", "");
+        var tail = claim.tail();
         var opening = Patterns.of(OPENS).matcher(tail);
         if (!opening.find()) {
             return;
         }
-        var list = tail.substring(opening.end()).split("[。；）]|，(?![^，。；]*、)", 2)[0];
+        var list = tail.substring(opening.end()).replaceAll("（[^（）]*）", "").split("[。；）]|，(?![^，。；]*、)", 2)[0];
         var items = items(list);
         if (items.size() >= 2
                 && !list.contains("等")

@@ -12,7 +12,7 @@ import org.jixiao.report.checking.text.Sentence;
 final class Narrative implements Rule {
 
     private static final String ALL_DONE =
-            "(?:各项|全部|所有|全年|年度)?(?:绩效)?(?:指标|目标|任务)(?:均|全部|都)(?:已)?(?:如期|按期|按时|圆满|全面|超额)?(?:完成|达到|实现|达标)"
+            "(?:各项|全部|所有|全年|年度)?(?:绩效)?(?:指标|目标|任务)(?:均|全部|都|已){1,3}(?:如期|按期|按时|圆满|全面|超额)?(?:完成|达到|实现|达标)"
                     + "|(?:全部|均)(?:已)?(?:完成|达到|实现)(?:了)?(?:年初|预期|既定|设定|年度)(?:绩效)?(?:目标|指标)|不存在(?:绩效)?(?:目标)?偏差|无偏差|未发生偏离|没有偏离";
 
     @Override
@@ -51,6 +51,7 @@ final class Narrative implements Rule {
 
     /** More was spent than the budget of the same paragraph holds, and nothing says from what. */
     private static void overspent(Reading reading, Findings findings) {
+        var changed = reading.has("追加|调整|调增|上年结转|年初结转|其他资金|其他收入|上级");
         reading.prose().forEach(sentence -> {
             var claims = reading.claims(sentence);
             for (var spent : claims) {
@@ -60,7 +61,7 @@ final class Narrative implements Rule {
                                 && claim.figure().from() < spent.figure().from())
                         .reduce((first, last) -> last);
                 budget.or(() -> before(reading, sentence))
-                        .filter(claim -> isOver(spent, claim))
+                        .filter(claim -> isOver(spent, claim) && !(changed && claim.is(Concept.INITIAL_BUDGET)))
                         .ifPresent(claim -> findings.warning(
                                 Kind.NARRATIVE_VS_FIGURES,
                                 spent.place(),
@@ -86,7 +87,6 @@ final class Narrative implements Rule {
         return spent.is(Concept.SPENT)
                 && spent.figure().isMoney()
                 && spent.subject().equals(budget.subject())
-                && !budget.is(Concept.INITIAL_BUDGET)
                 && !Patterns.found("上年|结转|其中|预算", spent.clauseLead())
                 && spent.figure().value().compareTo(budget.figure().value()) > 0
                 && spent.figure().value().compareTo(budget.figure().value().multiply(java.math.BigDecimal.valueOf(5)))

@@ -19,7 +19,7 @@ final class PartsOfTotal implements Rule {
     private static final String OPENS = "其中|包括|包含|分别为|分别是|分为|组成|构成|[：]$|即";
     private static final String WHOLE = "分别为|分别是|分为|组成|构成|其他|其它|其余|剩余|自筹|包括";
     private static final String OUTSIDE = "比|较|同比|上年|去年|标准|每|人均|户均|完成率|截至|累计|合计|共计|总计|另|此外|相关|涉及|覆盖|受益";
-    private static final String PAIRS = "基本支出.*项目支出|人员经费.*公用经费|人员支出.*公用|年初预算.*追加|财政拨款.*(?:其他|自有|自筹)";
+    private static final String PAIRS = "基本支出.*项目支出|人员经费.*公用经费|人员支出.*公用|年初预算.*追加|财政拨款.*(?:其他|自有|自筹)|男.*女|行政.*事业.*工勤";
 
     @Override
     public String id() {
@@ -81,8 +81,14 @@ final class PartsOfTotal implements Rule {
                 || total.clauseLead().contains("其中");
     }
 
-    private static List<Claim> parts(Claim total, List<Claim> rest) {
+    private static List<Claim> parts(Claim total, List<Claim> all) {
         var parts = new ArrayList<Claim>();
+        // 投入10分得9分: where both are told, what was got is a part of what was got.
+        var scores = total.figure().measure() == Measure.SCORE
+                && all.stream().anyMatch(claim -> claim.lead().endsWith("得"));
+        var rest = all.stream()
+                .filter(claim -> !scores || claim.lead().endsWith("得"))
+                .toList();
         var depth = 0;
         for (var claim : rest) {
             depth += depth(claim.lead());
@@ -164,7 +170,9 @@ final class PartsOfTotal implements Rule {
         var little = missing.multiply(BigDecimal.TEN).compareTo(total.figure().value()) < 0;
         return !last.clauseTail().startsWith("等")
                 && !words.contains("等")
-                && (Patterns.found(WHOLE, words) || Patterns.found(PAIRS, words) || little && parts.size() > 2);
+                && (Patterns.found(WHOLE, words)
+                        || Patterns.found(PAIRS, words)
+                        || little && (parts.size() > 2 || total.figure().measure() == Measure.COUNT));
     }
 
     private static void roundingOf(Claim total, List<Claim> parts, BigDecimal whole, Findings findings) {

@@ -82,11 +82,17 @@ final class Rates implements Rule {
     }
 
     private static boolean fitsAnyPair(List<Claim> near, Figure rate) {
-        return near.stream().anyMatch(part -> near.stream().anyMatch(base -> base != part && fits(part, base, rate)));
+        return near.stream().anyMatch(part -> near.stream()
+                .anyMatch(base -> base != part
+                        && (!part.figure().same(base.figure()) || rate.agrees(HUNDRED))
+                        && fits(part, base, rate)));
     }
 
     private static boolean fitsAny(Claim part, List<Claim> bases, Figure rate) {
-        return bases.stream().anyMatch(base -> base != part && fits(part, base, rate));
+        return bases.stream()
+                .anyMatch(base -> base != part
+                        && (!part.figure().same(base.figure()) || rate.agrees(HUNDRED))
+                        && fits(part, base, rate));
     }
 
     private static boolean fits(Claim part, Claim base, Figure rate) {
@@ -99,16 +105,39 @@ final class Rates implements Rule {
 
     /** What the digits of all three can tell; a rate that was cut and not rounded is no fault. */
     private static boolean within(BigDecimal percent, Claim part, Claim base, Figure rate) {
-        var relative = part.figure()
-                .step()
-                .divide(part.figure().value().max(part.figure().step()), MathContext.DECIMAL64)
-                .add(base.figure().step().divide(base.figure().value(), MathContext.DECIMAL64));
+        var relative = rounding(part.figure()).add(rounding(base.figure()));
         var tolerance =
                 rate.step().add(percent.multiply(relative).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64));
         return percent.subtract(rate.value()).abs().compareTo(tolerance) <= 0;
     }
 
+    /** How much of a figure its last digit is; a whole number is taken as exact, unless it is one of 亿元. */
+    private static BigDecimal rounding(Figure figure) {
+        return figure.text().contains(".") || figure.unit().startsWith("亿")
+                ? figure.step().divide(figure.value().max(figure.step()), MathContext.DECIMAL64)
+                : BigDecimal.ZERO;
+    }
+
     private static void tell(Claim part, Claim base, Claim rate, Findings findings) {
+        var exact = percent(part.figure(), base.figure());
+        for (var tens : new int[] {4, -4}) {
+            if (exact.scaleByPowerOfTen(tens)
+                            .subtract(rate.figure().value())
+                            .abs()
+                            .compareTo(rate.figure().step())
+                    <= 0) {
+                findings.error(
+                        Kind.UNIT_ERROR,
+                        part.place(),
+                        List.of(
+                                part.figure().text(),
+                                base.figure().text(),
+                                rate.figure().text()),
+                        part.figure().text() + "与" + base.figure().text() + "、"
+                                + rate.figure().text() + "相比正好差一万倍，元与万元混用，请改正单位");
+                return;
+            }
+        }
         var right = percent(part.figure(), base.figure()).setScale(2, java.math.RoundingMode.HALF_UP);
         var sure = part.figure().isExact() && base.figure().isExact() && part.sentence() == base.sentence();
         findings.add(

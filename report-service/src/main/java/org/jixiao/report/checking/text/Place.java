@@ -1,6 +1,7 @@
 package org.jixiao.report.checking.text;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where something stands in what was uploaded. All numbers count from 1; characters count from the beginning of the
@@ -12,9 +13,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param cell its address as in a worksheet, {@code C4}: column and row
  * @param quote the words themselves, at most 60 characters; nothing where they are personal data
  */
+@Schema(name = "FindingPlace", description = "在所上传文件中的位置")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Place(
-        Integer paragraph, Integer sentence, Integer table, String cell, Integer from, Integer to, String quote) {
+        @Schema(description = "第几段，从 1 起；在表格中的没有") Integer paragraph,
+        @Schema(description = "段内第几句，从 1 起") Integer sentence,
+        @Schema(description = "第几个表格，从 1 起；在段落中的没有") Integer table,
+        @Schema(description = "单元格，列和行", examples = "C4") String cell,
+        @Schema(description = "自段（格）首第几个字符，从 1 起") Integer from,
+        @Schema(description = "至第几个字符之前") Integer to,
+        @Schema(description = "原文，至多 60 字；个人信息不复述") String quote) {
 
     private static final int QUOTED = 60;
 
