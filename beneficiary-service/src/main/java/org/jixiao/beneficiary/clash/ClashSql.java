@@ -48,15 +48,18 @@ final class ClashSql {
                     where household_id = t.id order by recorded_at desc limit 1) b),
             """;
 
-    /** Two who are perhaps one person: whoever sounds alike in the same year of birth is weighed. */
+    /**
+     * Two who are perhaps one person: whoever sounds alike in the same year of birth is weighed. They are found by the hash
+     * alone, which holds the unit; asked for beside it, the unit could be searched by another index, person after person.
+     */
     private static final String LIKENESS = """
             alike as (
                 select distinct least(p.id, o.id) one, greatest(p.id, o.id) other
                 from present p cross join lateral (
-                    select m.id, m.household_id, m.name_index from member m
-                    where m.likeness_index = p.likeness_index and m.present and m.id <> p.id
-                      and m.region_code = ? and m.unit_code = ? offset 0) o
-                where o.household_id <> p.household_id or o.name_index = p.name_index),
+                    select m.id, m.household_id, m.name_index, m.region_code, m.unit_code from member m
+                    where m.likeness_index = p.likeness_index and m.present and m.id <> p.id offset 0) o
+                where o.region_code = ? and o.unit_code = ?
+                  and (o.household_id <> p.household_id or o.name_index = p.name_index)),
             likely as (
                 select one.household_id, one.id member_id, nullif(other.household_id, one.household_id) other_household,
                     other.id other_member, l.agreed, l.points
