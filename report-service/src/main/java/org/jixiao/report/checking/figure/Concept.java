@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** What an amount or a rate is, by the words before it (glossary; the order is that of the search, narrow before wide). */
 public enum Concept {
-    CARRIED_IN("上年度?结转|年初结转|上年度?结余|年初结余|以前年度结[转余]"),
+    CARRIED_IN("(?:上年度?|年初|以前年度)(?:财政拨款)?(?:结转结余|结余结转|结转和结余|结转|结余)(?:资金)?"),
     INITIAL_BUDGET("年初(?:部门|整体|财政|项目|基本|收入|支出|收支|总)?(?:预算|安排|批复|计划)(?:安排|批复|收入|支出|总额|总数|资金|金额)*数?|(?:预算)?年初数"),
     ADDED("调整追加|追加(?:预算)?|预算调增|年中(?:追加|调增|增加)|调增"),
     ADJUSTED_BUDGET("调整后?(?:的)?(?:总|支出|收入)?预算数?|预算调整(?:后|数)为?|全年预算数?|调整后"),

@@ -14,7 +14,7 @@ final class WrittenForm {
     private static final Pattern GROUP = Pattern.compile("([\\u4e00-\\u9fa5]{2,12})（(?:分值|权重|满分|共|总分)?[：为]? ?" + NUMBER
             + " ?分）(?![^。；|\\n]{0,40}得(?:分|了)?[：为]? ?\\d)");
     private static final Pattern OUT_OF = Pattern.compile(
-            "([\\u4e00-\\u9fa5“”]{2,24})[，：（]? ?(?:（)?(?:分值|权重分?|满分|标准分|应得)?[：为]? ?" + NUMBER
+            "([\\u4e00-\\u9fa5“”]{2,24})(?<![得扣])[，：（]? ?(?:（)?(?:分值|权重分?|满分|标准分|应得)?[：为]? ?" + NUMBER
                     + " ?分）?[，：；]?(?<words>(?:(?!\\d ?分)[^。；|\\n]){0,80}?)(?:实际得分|自评得分|自评分|实得|得分|得)[：为]? ?(?<score>\\d{1,3}(?:\\.\\d+)?) ?分");
     private static final Pattern TOTAL =
             Pattern.compile("(?<label>(?:项目)?(?:自评|评价|综合|最终)?(?:总得分|总评分|自评总分|总分|综合得分|综合评分|自评得分|评价得分|得分合计|合计得分|最终得分))"
@@ -25,13 +25,13 @@ final class WrittenForm {
     private static final Pattern RATE = Pattern.compile("(?:预算)?执行率[|：为 ]*(\\d{1,3}(?:\\.\\d+)?)%");
     private static final Pattern SCORE = value("(?<!自评|评价|综合|总)得分");
 
-    private static final String VALUE = "[≥≤]?\\d[\\d,]*(?:\\.\\d+)?(?:%|万?元|[\\u4e00-\\u9fa5]{1,3})?";
+    private static final String VALUE = "(?:20\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?|[≥≤]?\\d[\\d,]*(?:\\.\\d+)?(?:%|万?元|[\\u4e00-\\u9fa5]{1,3}(?![\\u4e00-\\u9fa5]*\\d{1,3}分))?)";
     private static final Pattern SET = Pattern.compile("(?:目标|指标|计划)值?[为：]? ?(?<value>" + VALUE + ")");
     private static final Pattern DONE = Pattern.compile("(?:实际(?:完成)?|完成|达到)值?[为：]? ?(?<value>" + VALUE + ")");
-    /** 建设小区数 目标值30个，实际完成26个: told of an indicator without its score. */
-    private static final Pattern SET_AND_DONE =
-            Pattern.compile("(?<label>[\\u4e00-\\u9fa5]{2,16})[：， ]{0,2}(?:年度)?(?:目标|指标)值[为：]? ?(?<set>" + VALUE
-                    + ")[，、； ]{1,2}(?:实际)?(?:完成)值?[为：]? ?(?<done>" + VALUE + ")");
+    /** 漏损率 目标≤12% 实际13.5% 分值15 得分15, in a line or in cells; the score may be missing. */
+    private static final Pattern KEYED = Pattern.compile("(?<label>[\\u4e00-\\u9fa5]{2,16})[：，| ]{0,4}(?:年度)?(?:目标|指标)值?[为：]? ?(?<set>" + VALUE
+            + ")[，、；| ]{1,4}(?:实际)?(?:完成)?值?[为：]? ?(?<done>" + VALUE
+            + ")(?:[，、；| ]{1,4}(?:分值|权重|满分)[为：]? ?(?<weight>\\d{1,3}(?:\\.\\d+)?)分?[，、；| ]{1,4}(?:自评)?得分?[为：]? ?(?<score>\\d{1,3}(?:\\.\\d+)?)分?(?<rest>[^。；\\n]{0,40}))?");
 
     private WrittenForm() {}
 
@@ -75,17 +75,20 @@ final class WrittenForm {
                         Place.in(passage, found.start(), found.end())));
             }
         }
-        var told = SET_AND_DONE.matcher(text);
-        while (rows.isEmpty() && told.find()) {
-            rows.add(new Scored(
-                    told.group("label"),
-                    null,
-                    told.group("set"),
-                    told.group("done"),
-                    null,
-                    "",
-                    block,
-                    Place.in(passage, told.start(), told.end())));
+        var told = KEYED.matcher(text);
+        while (told.find()) {
+            var scored = told.group("score") != null;
+            if (scored || rows.isEmpty()) {
+                rows.add(new Scored(
+                        told.group("label"),
+                        scored ? new BigDecimal(told.group("weight")) : null,
+                        told.group("set"),
+                        told.group("done"),
+                        scored ? new BigDecimal(told.group("score")) : null,
+                        scored ? told.group("rest") : "",
+                        block,
+                        Place.in(passage, told.start(), told.end("done"))));
+            }
         }
         return rows;
     }

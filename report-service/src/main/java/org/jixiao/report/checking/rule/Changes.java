@@ -27,11 +27,31 @@ final class Changes implements Rule {
             var claims = reading.claims(sentence);
             for (var i = 1; i < claims.size(); i++) {
                 direction(claims.get(i - 1), claims.get(i), findings);
+                yearOnYear(claims.get(i - 1), claims.get(i), findings);
                 if (i > 1) {
                     difference(sentence, claims.subList(i - 2, i + 1), findings);
                 }
             }
         });
+    }
+
+    /** 三公经费8.6万元，比2021年7.9万元下降: the word and the two figures say opposite things. */
+    private static void yearOnYear(Claim now, Claim before, Findings findings) {
+        var past = Patterns.of("(?:比|较|同比)[^，。；]{0,4}(?:上年|去年|20\\d\\d年)").matcher(before.lead());
+        if (!past.find() || !now.figure().comparable(before.figure()) || !now.figure().isExact()) {
+            return;
+        }
+        var words = before.tail().substring(0, Math.min(8, before.tail().length()));
+        var order = now.figure().value().compareTo(before.figure().value());
+        var down = Patterns.found("^[，的相比]{0,3}(?:减少|下降|降低|压减|节约)", words);
+        var up = Patterns.found("^[，的相比]{0,3}(?:增加|增长|上升|提高)", words);
+        if (order > 0 && down || order < 0 && up) {
+            findings.error(
+                    Kind.NARRATIVE_VS_FIGURES,
+                    before.place(),
+                    List.of(now.figure().text(), before.figure().text()),
+                    "本年" + now.figure().text() + "，上年" + before.figure().text() + "，文字却说" + (down ? "下降" : "增加") + "，请核对");
+        }
     }
 
     private static void direction(Claim from, Claim to, Findings findings) {

@@ -42,7 +42,7 @@ public final class Checker {
             new Labels(),
             new ValueConflicts(),
             new ProjectCounts(),
-            new ProjectTotals());
+            new ProjectTotals(), new Assurances(), new CompletionRates(), new ItemNumbers(), new LabelConflicts());
 
     private Checker() {}
 

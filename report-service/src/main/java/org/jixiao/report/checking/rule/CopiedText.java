@@ -41,6 +41,10 @@ final class CopiedText implements Rule {
 
     private static final Pattern PLACE_NAME = Pattern.compile(
             "(?<![\\u4e00-\\u9fa5])([\\u4e00-\\u9fa5]{2,3}(?:县|市|区))(?=财政|人民政府|卫|教育|民政|农业|医保|住建|交通|水利|文|残联|计划|人社|公安|审计|发改|林业|统计|机关|委|局)");
+    /** Whose performance or spending is told. */
+    private static final Pattern OWNER = Pattern.compile(
+            "([\\u4e00-\\u9fa5]{2,10}(?:局|委|委员会|中心|联合会|协会|办公室|学校|医院|院))(?:机关)?(?:20\\d\\d ?年度?)?(?:部门)?(?:整体支出|部门整体|绩效自评|项目支出绩效|部门预算绩效)");
+
     private static final int LONG = 60;
 
     @Override
@@ -51,6 +55,7 @@ final class CopiedText implements Rule {
     @Override
     public void check(Reading reading, Findings findings) {
         strangers(reading, findings);
+        owners(reading, findings);
         places(reading, findings);
         twice(reading, findings);
     }
@@ -68,6 +73,28 @@ final class CopiedText implements Rule {
                                 List.of(),
                                 "“" + found.group() + "”中的“" + group.getKey() + "”在全文别处没有出现，疑为套用其他项目的文字，请核对");
                     }
+                }
+            }
+        }
+    }
+
+    /** The bureau of the heading, and the performance of another one. */
+    private static void owners(Reading reading, Findings findings) {
+        var heading = reading.plain().split("\n", 2)[0];
+        var own = OWNER.matcher(heading);
+        if (!own.find()) {
+            return;
+        }
+        for (var sentence : reading.sentences()) {
+            var found = OWNER.matcher(sentence.text());
+            while (found.find()) {
+                var name = found.group(1);
+                if (!own.group(1).endsWith(name) && !heading.contains(name.substring(Math.max(0, name.length() - 4)))) {
+                    findings.warning(
+                            Kind.COPY_PASTE,
+                            sentence.place(found.start(), found.end()),
+                            List.of(),
+                            "报告单位是“" + own.group(1) + "”，此处写“" + name + "”，疑为套用其他单位的文字，请核对");
                 }
             }
         }

@@ -6,7 +6,7 @@ import org.jixiao.report.checking.text.Patterns;
 /** 全部覆盖, 应保尽保: said of a whole whose size is nowhere told. */
 final class Coverage implements Rule {
 
-    private static final String CLAIM = "(?:全部|全面|实现)覆盖|全覆盖|应保尽保|应助尽助|应享尽享|应补尽补|应救尽救";
+    private static final String CLAIM = "(?:(?:全部|全面|实现)覆盖|全覆盖|应保尽保|应助尽助|应享尽享|应补尽补|应救尽救)(?!率)";
     private static final String BASE =
             "应(?:保|补|助|享|发|救|覆盖|参保|投保)[^。，；尽]{0,10}\\d|符合条件的?[^。，；]{0,12}\\d|共有[^。，；]{0,12}\\d|总(?:户|人)数[^。，；]{0,4}\\d|全(?:县|区|市|镇|乡|村)[^。，；]{0,12}\\d[\\d,]*(?:户|人|名)[^。，；]{0,10}(?:全部|均)";
 

@@ -191,10 +191,21 @@ final class PartsOfTotal implements Rule {
         var exhaustive = parts.get(0).lead().matches(".*(?:分别|分为|包括|组成).*|.*其中.*") && parts.size() > 1;
         findings.add(
                 certain || exhaustive && whole.compareTo(total.figure().value()) < 0,
-                Kind.SUM_MISMATCH,
+                kind(total),
                 total.place(),
                 figures(total, parts, whole),
                 "“" + total.figure().text() + "”与所列各项不符：各项相加为" + shown(total, whole) + "，请核对合计数和分项数");
+    }
+
+    /** Points that are given out are weights where the whole is 100, and scores else. */
+    private static Kind kind(Claim total) {
+        if (total.figure().measure() != Measure.SCORE) {
+            return Kind.SUM_MISMATCH;
+        }
+        return Patterns.found("满分|分值|权重|总分(?:为|是|：)? ?$", total.clauseLead())
+                        && total.figure().value().intValue() == 100
+                ? Kind.WEIGHT_SUM_MISMATCH
+                : Kind.SCORE_SUM_MISMATCH;
     }
 
     private static List<String> figures(Claim total, List<Claim> parts, BigDecimal whole) {

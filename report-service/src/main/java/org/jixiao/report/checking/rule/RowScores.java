@@ -1,6 +1,9 @@
 package org.jixiao.report.checking.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.jixiao.report.checking.figure.Figure;
+import org.jixiao.report.checking.figure.FigureReader;
 import org.jixiao.report.checking.form.Attainment;
 import org.jixiao.report.checking.form.Scored;
 import org.jixiao.report.checking.text.Patterns;
@@ -21,6 +24,9 @@ final class RowScores implements Rule {
             if (!row.isMarked()) {
                 continue;
             }
+            if (row.isExecution()) {
+                execution(row, findings);
+            }
             if (row.score().compareTo(row.weight()) > 0) {
                 findings.error(
                         Kind.SCORE_SUM_MISMATCH,
@@ -30,7 +36,7 @@ final class RowScores implements Rule {
                                 + "分，请改正");
             } else if (row.isFull()) {
                 full(row, findings);
-            } else if (row.attainment() == Attainment.MET && !Patterns.found(EXPLAINED, row.remark())) {
+            } else if (row.attainment() == Attainment.MET && !isExplained(row)) {
                 findings.error(
                         Kind.DEDUCTION_WITHOUT_SHORTFALL,
                         row.place(),
@@ -45,6 +51,28 @@ final class RowScores implements Rule {
                         "执行率100%却只得" + Reading.text(row.score()) + "分（满分" + Reading.text(row.weight())
                                 + "分），请说明扣分原因或改正得分");
             }
+        }
+    }
+
+    /** Words behind the row that are no heading of the next group. */
+    private static boolean isExplained(Scored row) {
+        var words = row.remark().replaceAll("[\\s|，。；：（）\\d.分]|[\\u4e00-\\u9fa5]{0,6}(?:指标|效益|影响)", "");
+        return Patterns.found(EXPLAINED, row.remark()) || words.length() >= 4;
+    }
+
+    /** The execution of the budget, where its rate stands beside its score: weight × rate (财预〔2020〕10号). */
+    private static void execution(Scored row, Findings findings) {
+        var rates = FigureReader.read(row.actual() + " " + row.remark()).stream().filter(Figure::isPercent).toList();
+        if (rates.size() != 1 || row.weight().intValue() > 30) {
+            return;
+        }
+        var rate = rates.get(0).value().min(BigDecimal.valueOf(100));
+        var right = row.weight().multiply(rate).movePointLeft(2);
+        var half = BigDecimal.ONE.movePointLeft(Math.max(row.score().scale(), 0)).divide(BigDecimal.valueOf(2));
+        if (right.subtract(row.score()).abs().compareTo(half) > 0 && rate.compareTo(BigDecimal.valueOf(100)) < 0) {
+            findings.error(Kind.EXEC_SCORE_MISMATCH, row.place(), figures(row),
+                    "执行率" + Reading.text(rate) + "%按" + Reading.text(row.weight()) + "分折算为" + Reading.text(right) + "分，文中写"
+                            + Reading.text(row.score()) + "分，请核对");
         }
     }
 

@@ -10,7 +10,7 @@ import org.jixiao.report.checking.text.Patterns;
 /** Parts, and then their total: 中央资金50万元，省级资金30万元，合计90万元. */
 final class TotalAfterParts implements Rule {
 
-    private static final String SUMS_UP = "(?:以上)?(?:合计|共计|总计|累计)[^，。；]{0,10}$";
+    private static final String SUMS_UP = "(?:以上|.项)?(?:合计|共计|总计|累计)[^，。；]{0,10}$|^[，、 ]?共$";
     private static final String OTHERS = "其[他它余中]|每|标准|比|较|另";
 
     @Override
@@ -61,7 +61,7 @@ final class TotalAfterParts implements Rule {
         if (parts.size() >= 2
                 && off.multiply(BigDecimal.valueOf(2)).compareTo(total.figure().value()) < 0) {
             findings.add(
-                    alike && parts.size() > 2,
+                    (alike || parts.stream().skip(1).allMatch(part -> part.lead().startsWith("、"))) && parts.size() >= 2,
                     Kind.SUM_MISMATCH,
                     total.place(),
                     List.of(total.figure().text(), "Σ " + PartsOfTotal.shown(total, sum)),
