@@ -1,9 +1,11 @@
 package org.jixiao.report.checking.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jixiao.report.checking.text.Passage;
 import org.jixiao.report.checking.text.Patterns;
@@ -45,6 +47,7 @@ final class CopiedText implements Rule {
     private static final Pattern OWNER = Pattern.compile(
             "([\\u4e00-\\u9fa5]{2,10}(?:局|委|委员会|中心|联合会|协会|办公室|学校|医院|院))(?:机关)?(?:20\\d\\d ?年度?)?(?:部门)?(?:整体支出|部门整体|绩效自评|项目支出绩效|部门预算绩效)");
 
+    private static final Pattern TOWNSHIP = Pattern.compile("(?:县|区|市|^|[^\\u4e00-\\u9fa5])([\\u4e00-\\u9fa5]{2,4}(?:镇|乡))人民政府");
     private static final int LONG = 60;
 
     @Override
@@ -57,6 +60,7 @@ final class CopiedText implements Rule {
         strangers(reading, findings);
         owners(reading, findings);
         places(reading, findings);
+        townships(reading, findings);
         twice(reading, findings);
     }
 
@@ -125,6 +129,30 @@ final class CopiedText implements Rule {
                 }
             }
         }
+    }
+
+    /** Of two township governments that act in one report, the one that is named less is a stranger. */
+    private static void townships(Reading reading, Findings findings) {
+        var named = new TreeMap<String, List<Place>>();
+        for (var sentence : reading.sentences()) {
+            var found = TOWNSHIP.matcher(sentence.text());
+            while (found.find()) {
+                named.computeIfAbsent(found.group(1), name -> new ArrayList<>())
+                        .add(sentence.place(found.start(1), found.end()));
+            }
+        }
+        var own = named.entrySet().stream()
+                .max(Comparator.comparingInt(entry -> entry.getValue().size()))
+                .filter(entry -> entry.getValue().size() >= 2);
+        own.ifPresent(most -> named.forEach((name, places) -> {
+            if (!name.equals(most.getKey()) && places.size() * 2 <= most.getValue().size()) {
+                findings.warning(
+                        Kind.COPY_PASTE,
+                        places.get(0),
+                        List.of(),
+                        "报告单位是“" + most.getKey() + "人民政府”，此处写“" + name + "人民政府”，疑为套用其他单位的文字，请核对");
+            }
+        }));
     }
 
     private static void twice(Reading reading, Findings findings) {

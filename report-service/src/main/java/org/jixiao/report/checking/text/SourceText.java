@@ -2,6 +2,9 @@ package org.jixiao.report.checking.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What was read from a file.
@@ -12,6 +15,8 @@ import java.util.List;
  */
 public record SourceText(List<Passage> paragraphs, List<Grid> grids, boolean extracted) {
 
+    private static final Pattern ONE_CELL_A_LINE = Pattern.compile("(?m)(?:^[^|\\n]{0,120}\\|[ \\t]*\\R){4,}");
+
     public SourceText {
         paragraphs = List.copyOf(paragraphs);
         grids = List.copyOf(grids);
@@ -20,10 +25,15 @@ public record SourceText(List<Passage> paragraphs, List<Grid> grids, boolean ext
     /** Text as it is typed: a line is a paragraph, and lines with bars between their cells are a table. */
     public static SourceText of(String text) {
         var builder = new Builder();
-        for (var line : text.split("\\R", -1)) {
+        for (var line : ONE_CELL_A_LINE.matcher(text).replaceAll(SourceText::asOneRow).split("\\R", -1)) {
             builder.line(line);
         }
         return builder.build(false);
+    }
+
+    /** A page whose table was copied cell by cell: where its rows end nobody can tell, but not what follows what. */
+    private static String asOneRow(MatchResult cells) {
+        return Matcher.quoteReplacement(cells.group().replaceAll("\\|[ \\t]*\\R", "| ").strip()) + "\n";
     }
 
     public String plain() {
