@@ -45,6 +45,9 @@ public final class FigureReader {
             Map.entry("万", 4),
             Map.entry("亿", 8));
 
+    /** No amount of a department has more digits; a row of more is a code, or harm. */
+    private static final int LONGEST = 16;
+
     private FigureReader() {}
 
     public static List<Figure> read(String plain) {
@@ -104,6 +107,9 @@ public final class FigureReader {
     private static BigDecimal number(Matcher found) {
         if (found.group("number") != null) {
             var digits = found.group("number").replaceAll("[, ]", "");
+            if (digits.length() > LONGEST) {
+                return null;
+            }
             return new BigDecimal(found.group("minus") == null ? digits : "-" + digits);
         }
         var chinese = found.group("percent") != null ? found.group("percent") : found.group("chinese");

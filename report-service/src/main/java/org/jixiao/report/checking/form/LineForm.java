@@ -11,7 +11,8 @@ import org.jixiao.report.checking.text.Place;
 /** Rows of a score table that were typed as lines, with or without bars: {@code label weight target actual score}. */
 final class LineForm {
 
-    private static final String NO_INDICATOR = "总分|合计|总计|分值|得分|预算数|执行数|执行率$|资金|拨款|其中|^总|得分$|年度|备注|^第|^表|^单位|(?:实施|主管|填报)单位|项目名称";
+    private static final String NO_INDICATOR =
+            "总分|合计|总计|分值|得分|预算数|执行数|执行率$|资金|拨款|其中|^总|得分$|年度|备注|^第|^表|^单位|(?:实施|主管|填报)单位|项目名称";
     private static final String DONE_IN_WORDS =
             "达成|完成|达到|明显|显著|提升|提高|良好|有效|合规|合格|及时|按时|改善|增强|优|高|保障|较好|满意|完善|健全|是|规范|长期|持续";
     private static final String PLAIN_NUMBER = "\\d{1,3}(?:\\.\\d+)?分?";
@@ -99,7 +100,10 @@ final class LineForm {
     /** 严格执行 达成预期指标 8 8: target and actual value in words, of which only the second is known to be one. */
     private Scored inWords(Run run) {
         var values = run.values();
-        if (values.size() != 2 || run.arrow() || run.before().isEmpty() || !Patterns.found(DONE_IN_WORDS, run.label())) {
+        if (values.size() != 2
+                || run.arrow()
+                || run.before().isEmpty()
+                || !Patterns.found(DONE_IN_WORDS, run.label())) {
             return null;
         }
         var weight = values.get(0).text();
@@ -108,7 +112,14 @@ final class LineForm {
             return null;
         }
         return new Scored(
-                run.before(), number(weight), "", run.label(), number(score), run.remark().toString(), block, run.place());
+                run.before(),
+                number(weight),
+                "",
+                run.label(),
+                number(score),
+                run.remark().toString(),
+                block,
+                run.place());
     }
 
     private Scored scored(Run run, int weight, int target, int actual) {

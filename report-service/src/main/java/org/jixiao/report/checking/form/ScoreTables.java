@@ -108,7 +108,11 @@ public final class ScoreTables {
 
     private static Passage joined(Grid grid, int row) {
         var cells = grid.rows().get(row);
-        var written = cells.stream().distinct().map(Passage::written).map(String::strip).collect(Collectors.joining(" | "));
+        var written = cells.stream()
+                .distinct()
+                .map(Passage::written)
+                .map(String::strip)
+                .collect(Collectors.joining(" | "));
         var first = cells.isEmpty() ? Passage.cell(grid.number(), row, 0, "") : cells.get(0);
         var line = Passage.paragraph(0, written);
         return new Passage(null, grid.number(), first.cell(), line.written(), line.plain());

@@ -25,13 +25,15 @@ final class WrittenForm {
     private static final Pattern RATE = Pattern.compile("(?:预算)?执行率[|：为 ]*(\\d{1,3}(?:\\.\\d+)?)%");
     private static final Pattern SCORE = value("(?<!自评|评价|综合|总)得分");
 
-    private static final String VALUE = "(?:20\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?|[≥≤]?\\d[\\d,]*(?:\\.\\d+)?(?:%|万?元|[\\u4e00-\\u9fa5]{1,3}(?![\\u4e00-\\u9fa5]*\\d{1,3}分))?)";
+    private static final String VALUE =
+            "(?:20\\d\\d年\\d{1,2}月(?:\\d{1,2}日)?|[≥≤]?\\d[\\d,]*(?:\\.\\d+)?(?:%|万?元|[\\u4e00-\\u9fa5]{1,3}(?![\\u4e00-\\u9fa5]*\\d{1,3}分))?)";
     private static final Pattern SET = Pattern.compile("(?:目标|指标|计划)值?[为：]? ?(?<value>" + VALUE + ")");
     private static final Pattern DONE = Pattern.compile("(?:实际(?:完成)?|完成|达到)值?[为：]? ?(?<value>" + VALUE + ")");
     /** 漏损率 目标≤12% 实际13.5% 分值15 得分15, in a line or in cells; the score may be missing. */
-    private static final Pattern KEYED = Pattern.compile("(?<label>[\\u4e00-\\u9fa5]{2,16})[：，| ]{0,4}(?:年度)?(?:目标|指标)值?[为：]? ?(?<set>" + VALUE
-            + ")[，、；| ]{1,4}(?:实际)?(?:完成)?值?[为：]? ?(?<done>" + VALUE
-            + ")(?:[，、；| ]{1,4}(?:分值|权重|满分)[为：]? ?(?<weight>\\d{1,3}(?:\\.\\d+)?)分?[，、；| ]{1,4}(?:自评)?得分?[为：]? ?(?<score>\\d{1,3}(?:\\.\\d+)?)分?(?<rest>[^。；\\n]{0,40}))?");
+    private static final Pattern KEYED = Pattern.compile(
+            "(?<label>[\\u4e00-\\u9fa5]{2,16})[：，| ]{0,4}(?:年度)?(?:目标|指标)值?[为：]? ?(?<set>" + VALUE
+                    + ")[，、；| ]{1,4}(?:实际)?(?:完成)?值?[为：]? ?(?<done>" + VALUE
+                    + ")(?:[，、；| ]{1,4}(?:分值|权重|满分)[为：]? ?(?<weight>\\d{1,3}(?:\\.\\d+)?)分?[，、；| ]{1,4}(?:自评)?得分?[为：]? ?(?<score>\\d{1,3}(?:\\.\\d+)?)分?(?<rest>[^。；\\n]{0,40}))?");
 
     private WrittenForm() {}
 

@@ -74,7 +74,8 @@ final class HtmlReader implements Reader {
         if (!(node instanceof Element element) || UNSEEN.contains(element.normalName())) {
             return false;
         }
-        if (element.normalName().equals("table")) {
+        // A table around others lays a page out; what its cells hold is read as if it were not there.
+        if (element.normalName().equals("table") && element.selectFirst("td table, th table") == null) {
             close();
             built.table(rows(element));
             return false;

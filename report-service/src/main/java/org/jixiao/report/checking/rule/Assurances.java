@@ -52,8 +52,8 @@ final class Assurances implements Rule {
                     Kind.NARRATIVE_VS_FIGURES,
                     sentence.place(from, spent.figure().to() + assured.end()),
                     List.of(budget.figure().text(), spent.figure().text()),
-                    "文字称“" + assured.group() + "”，而预算" + budget.figure().text() + "、支出" + spent.figure().text()
-                            + "，两者不符，请核对");
+                    "文字称“" + assured.group() + "”，而预算" + budget.figure().text() + "、支出"
+                            + spent.figure().text() + "，两者不符，请核对");
         }
     }
 }

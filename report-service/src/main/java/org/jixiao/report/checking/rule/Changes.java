@@ -38,7 +38,9 @@ final class Changes implements Rule {
     /** 三公经费8.6万元，比2021年7.9万元下降: the word and the two figures say opposite things. */
     private static void yearOnYear(Claim now, Claim before, Findings findings) {
         var past = Patterns.of("(?:比|较|同比)[^，。；]{0,4}(?:上年|去年|20\\d\\d年)").matcher(before.lead());
-        if (!past.find() || !now.figure().comparable(before.figure()) || !now.figure().isExact()) {
+        if (!past.find()
+                || !now.figure().comparable(before.figure())
+                || !now.figure().isExact()) {
             return;
         }
         var words = before.tail().substring(0, Math.min(8, before.tail().length()));
@@ -50,7 +52,8 @@ final class Changes implements Rule {
                     Kind.NARRATIVE_VS_FIGURES,
                     before.place(),
                     List.of(now.figure().text(), before.figure().text()),
-                    "本年" + now.figure().text() + "，上年" + before.figure().text() + "，文字却说" + (down ? "下降" : "增加") + "，请核对");
+                    "本年" + now.figure().text() + "，上年" + before.figure().text() + "，文字却说" + (down ? "下降" : "增加")
+                            + "，请核对");
         }
     }
 
@@ -100,6 +103,9 @@ final class Changes implements Rule {
                 && !one.figure().isPercent()
                 && one.figure().value().signum() > 0) {
             var base = Patterns.found("上年|去年|[由从]", other.lead()) ? other : one;
+            if (base.figure().value().signum() <= 0) {
+                return;
+            }
             var percent =
                     off.multiply(BigDecimal.valueOf(100)).divide(base.figure().value(), MathContext.DECIMAL64);
             if (percent.subtract(change.figure().value())

@@ -42,7 +42,11 @@ public final class Checker {
             new Labels(),
             new ValueConflicts(),
             new ProjectCounts(),
-            new ProjectTotals(), new Assurances(), new CompletionRates(), new ItemNumbers(), new LabelConflicts());
+            new ProjectTotals(),
+            new Assurances(),
+            new CompletionRates(),
+            new ItemNumbers(),
+            new LabelConflicts());
 
     private Checker() {}
 

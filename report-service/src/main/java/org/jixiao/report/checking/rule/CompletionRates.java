@@ -43,7 +43,11 @@ final class CompletionRates implements Rule {
             findings.error(
                     Kind.RATE_MISMATCH,
                     rate.place(),
-                    List.of(one.figure().text(), other.figure().text(), rate.figure().text(), shown),
+                    List.of(
+                            one.figure().text(),
+                            other.figure().text(),
+                            rate.figure().text(),
+                            shown),
                     "按" + one.figure().text() + "和" + other.figure().text() + "计算为" + shown + "，文中写"
                             + rate.figure().text() + "，请核对");
         }
@@ -59,6 +63,9 @@ final class CompletionRates implements Rule {
     }
 
     private static boolean off(BigDecimal percent, Claim rate) {
-        return percent.subtract(rate.figure().value()).abs().compareTo(rate.figure().step()) > 0;
+        return percent.subtract(rate.figure().value())
+                        .abs()
+                        .compareTo(rate.figure().step())
+                > 0;
     }
 }

@@ -47,7 +47,8 @@ final class CopiedText implements Rule {
     private static final Pattern OWNER = Pattern.compile(
             "([\\u4e00-\\u9fa5]{2,10}(?:局|委|委员会|中心|联合会|协会|办公室|学校|医院|院))(?:机关)?(?:20\\d\\d ?年度?)?(?:部门)?(?:整体支出|部门整体|绩效自评|项目支出绩效|部门预算绩效)");
 
-    private static final Pattern TOWNSHIP = Pattern.compile("(?:县|区|市|^|[^\\u4e00-\\u9fa5])([\\u4e00-\\u9fa5]{2,4}(?:镇|乡))人民政府");
+    private static final Pattern TOWNSHIP =
+            Pattern.compile("(?:县|区|市|^|[^\\u4e00-\\u9fa5])([\\u4e00-\\u9fa5]{2,4}(?:镇|乡))人民政府");
     private static final int LONG = 60;
 
     @Override
@@ -145,7 +146,8 @@ final class CopiedText implements Rule {
                 .max(Comparator.comparingInt(entry -> entry.getValue().size()))
                 .filter(entry -> entry.getValue().size() >= 2);
         own.ifPresent(most -> named.forEach((name, places) -> {
-            if (!name.equals(most.getKey()) && places.size() * 2 <= most.getValue().size()) {
+            if (!name.equals(most.getKey())
+                    && places.size() * 2 <= most.getValue().size()) {
                 findings.warning(
                         Kind.COPY_PASTE,
                         places.get(0),

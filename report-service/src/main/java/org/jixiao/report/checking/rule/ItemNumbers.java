@@ -22,20 +22,31 @@ final class ItemNumbers implements Rule {
             var item = ITEM.matcher(passage.plain());
             if (!item.find()) {
                 // Text under an item belongs to it; a heading of a higher level ends the list.
-                last = Pattern.compile("^ *(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第)").matcher(passage.plain()).find() ? 0 : last;
+                last = Pattern.compile("^ *(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第)")
+                                .matcher(passage.plain())
+                                .find()
+                        ? 0
+                        : last;
                 continue;
             }
             var number = Integer.parseInt(item.group(1));
             if (last > 0 && number == last) {
                 tell(reading, passage, item.end(), true, "序号“" + item.group().strip() + "”重复，请重新编号", findings);
             } else if (last > 0 && number > last + 1 && number < last + 4) {
-                tell(reading, passage, item.end(), false, "序号从" + last + "跳到“" + item.group().strip() + "”，请核对是否漏项", findings);
+                tell(
+                        reading,
+                        passage,
+                        item.end(),
+                        false,
+                        "序号从" + last + "跳到“" + item.group().strip() + "”，请核对是否漏项",
+                        findings);
             }
             last = number;
         }
     }
 
-    private static void tell(Reading reading, Passage passage, int end, boolean certain, String message, Findings findings) {
+    private static void tell(
+            Reading reading, Passage passage, int end, boolean certain, String message, Findings findings) {
         findings.add(
                 certain && !reading.damage().isLikely(), Kind.NUMBERING, Place.in(passage, 0, end), List.of(), message);
     }

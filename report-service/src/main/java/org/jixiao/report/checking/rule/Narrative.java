@@ -130,7 +130,9 @@ final class Narrative implements Rule {
             return List.of();
         }
         var budget = reading.claims(sentence).stream()
-                .filter(claim -> claim.concept().isBudget() && claim.figure().isMoney())
+                .filter(claim -> claim.concept().isBudget()
+                        && claim.figure().isMoney()
+                        && claim.figure().value().signum() > 0)
                 .findFirst();
         var spent = reading.claims(sentence).stream()
                 .filter(claim -> claim.is(Concept.SPENT) && claim.figure().isMoney())

@@ -11,7 +11,7 @@ import org.jixiao.report.checking.text.Sentence;
 /** 各项目预算共21.2万元, and each project's own budget in the paragraphs that follow. */
 final class ProjectTotals implements Rule {
 
-    private static final String OF_ALL = "(?:各项|各个|所有|全部|\\d+个|[一二三四五六七八九十]+个).{0,8}(?:项目|专项)|项目.{0,6}(?:共|合计|总)";
+    private static final String OF_ALL = "(?:各项|各个|所有|全部|\\d个|[一二三四五六七八九十]个).{0,8}(?:项目|专项)|项目.{0,6}(?:共|合计|总)";
 
     @Override
     public String id() {

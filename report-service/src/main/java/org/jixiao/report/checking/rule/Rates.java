@@ -57,9 +57,10 @@ final class Rates implements Rule {
     }
 
     private static boolean isBase(Claim claim, boolean arrived) {
-        return claim.concept().isBudget()
-                || !arrived && (claim.is(Concept.RECEIVED) || claim.is(Concept.ALLOCATED))
-                || claim.is(Concept.INCOME);
+        return claim.figure().value().signum() > 0
+                && (claim.concept().isBudget()
+                        || !arrived && (claim.is(Concept.RECEIVED) || claim.is(Concept.ALLOCATED))
+                        || claim.is(Concept.INCOME));
     }
 
     /** Of the same sentence, and where it has none of its kind of the one before. */

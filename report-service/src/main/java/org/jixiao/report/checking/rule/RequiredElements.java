@@ -104,7 +104,7 @@ final class RequiredElements implements Rule {
             var said = reading.prose()
                     .filter(sentence -> sentence.has(rate + "(?!指标|目标|调查|问卷|等|（|评价|情况|\\d)") && sentence.has(RATES))
                     .toList();
-            var told = reading.has(rate + "[^。；\\n]{0,40}\\d|" + rate + "[^。；\\n]{0,20}百分之|\\d+%[^。；，]{0,10}" + rate);
+            var told = reading.has(rate + "[^。；\\n]{0,40}\\d|" + rate + "[^。；\\n]{0,20}百分之|\\d%[^。；，]{0,10}" + rate);
             if (!said.isEmpty() && !told && reading.plain().length() > WHOLE) {
                 findings.warning(
                         Kind.MISSING_FIGURE, said.get(0).place(), List.of(), "提到“" + rate + "”而全文没有给出数值，请补充目标值和完成值");

@@ -62,17 +62,23 @@ final class RowScores implements Rule {
 
     /** The execution of the budget, where its rate stands beside its score: weight × rate (财预〔2020〕10号). */
     private static void execution(Scored row, Findings findings) {
-        var rates = FigureReader.read(row.actual() + " " + row.remark()).stream().filter(Figure::isPercent).toList();
+        var rates = FigureReader.read(row.actual() + " " + row.remark()).stream()
+                .filter(Figure::isPercent)
+                .toList();
         if (rates.size() != 1 || row.weight().intValue() > 30) {
             return;
         }
         var rate = rates.get(0).value().min(BigDecimal.valueOf(100));
         var right = row.weight().multiply(rate).movePointLeft(2);
-        var half = BigDecimal.ONE.movePointLeft(Math.max(row.score().scale(), 0)).divide(BigDecimal.valueOf(2));
+        var half =
+                BigDecimal.ONE.movePointLeft(Math.max(row.score().scale(), 0)).divide(BigDecimal.valueOf(2));
         if (right.subtract(row.score()).abs().compareTo(half) > 0 && rate.compareTo(BigDecimal.valueOf(100)) < 0) {
-            findings.error(Kind.EXEC_SCORE_MISMATCH, row.place(), figures(row),
-                    "执行率" + Reading.text(rate) + "%按" + Reading.text(row.weight()) + "分折算为" + Reading.text(right) + "分，文中写"
-                            + Reading.text(row.score()) + "分，请核对");
+            findings.error(
+                    Kind.EXEC_SCORE_MISMATCH,
+                    row.place(),
+                    figures(row),
+                    "执行率" + Reading.text(rate) + "%按" + Reading.text(row.weight()) + "分折算为" + Reading.text(right)
+                            + "分，文中写" + Reading.text(row.score()) + "分，请核对");
         }
     }
 

@@ -61,7 +61,10 @@ final class TotalAfterParts implements Rule {
         if (parts.size() >= 2
                 && off.multiply(BigDecimal.valueOf(2)).compareTo(total.figure().value()) < 0) {
             findings.add(
-                    (alike || parts.stream().skip(1).allMatch(part -> part.lead().startsWith("、"))) && parts.size() >= 2,
+                    (alike
+                                    || parts.stream().skip(1).allMatch(part -> part.lead()
+                                            .startsWith("、")))
+                            && parts.size() >= 2,
                     Kind.SUM_MISMATCH,
                     total.place(),
                     List.of(total.figure().text(), "Σ " + PartsOfTotal.shown(total, sum)),

@@ -10,6 +10,7 @@ import org.jixiao.report.checking.figure.Claim;
 import org.jixiao.report.checking.figure.Concept;
 import org.jixiao.report.checking.figure.Measure;
 import org.jixiao.report.checking.text.Patterns;
+import org.jixiao.report.checking.text.Sentence;
 
 /** One quantity with two values, and one value that is told of two different groups. */
 final class ValueConflicts implements Rule {
@@ -17,6 +18,12 @@ final class ValueConflicts implements Rule {
     private static final String STAFF =
             "(?<![新拟应])(?:(?:人员)?编制(?:人员|人数|数|总数)?|在职(?:人员|人数|职工|在编)?(?:人员)?|实有(?:人员|人数)|退休(?:人员|人数)?|离休(?:人员|人数)?)(?:共|为|有|：|总数为)? ?$";
     private static final String GROUPS = "独生子女|失独|特殊|困难|低保|残疾|单亲|贫困|脱贫|双女|伤残|空巢|留守|孤儿|五保|特困";
+
+    private static final List<String> BENEFITS =
+            List.of("意外伤害(?:保)?险", "护工保险", "住院护理", "助学", "医疗保险", "养老保险", "低保", "救助");
+
+    /** Whom a clause gives a benefit to. */
+    private record Scope(Sentence sentence, int from, int to, Set<String> groups) {}
 
     @Override
     public String id() {
@@ -169,31 +176,46 @@ final class ValueConflicts implements Rule {
 
     /** Who gets one insurance or subsidy: told once of one group, and with a figure of two. */
     private static void scopes(Reading reading, Findings findings) {
-        for (var benefit : List.of("意外伤害(?:保)?险", "护工保险", "住院护理", "助学", "医疗保险", "养老保险", "低保", "救助")) {
-            var clauses = reading.prose()
-                    .flatMap(sentence -> Patterns.of("[^，。；]{0,80}?" + benefit)
-                            .matcher(sentence.text())
-                            .results()
-                            .map(found -> new Object[] {sentence, found.start(), found.end(), words(found.group())}))
-                    .filter(clause -> !((Set<?>) clause[3]).isEmpty())
-                    .toList();
-            for (var i = 1; i < clauses.size(); i++) {
-                if (!clauses.get(i)[3].equals(clauses.get(0)[3])
-                        && ((org.jixiao.report.checking.text.Sentence) clauses.get(i)[0]).has("\\d+[户人]")) {
-                    var sentence = (org.jixiao.report.checking.text.Sentence) clauses.get(i)[0];
+        for (var benefit : BENEFITS) {
+            Scope first = null;
+            for (var scope : scopes(reading, benefit)) {
+                if (first == null) {
+                    first = scope;
+                } else if (!scope.groups().equals(first.groups())
+                        && scope.sentence().has("\\d+[户人]")) {
                     findings.warning(
                             Kind.VALUE_CONFLICT,
-                            sentence.place((int) clauses.get(i)[1], (int) clauses.get(i)[2]),
+                            scope.sentence().place(scope.from(), scope.to()),
                             List.of(),
-                            "同一项保障的对象，一处是" + names(clauses.get(0)[3]) + "，此处是" + names(clauses.get(i)[3])
-                                    + "，请统一对象范围和人（户）数");
+                            "同一项保障的对象，一处是" + names(first.groups()) + "，此处是" + names(scope.groups()) + "，请统一对象范围和人（户）数");
                     break;
                 }
             }
         }
     }
 
-    private static String names(Object words) {
-        return ((Set<?>) words).stream().map(String::valueOf).collect(java.util.stream.Collectors.joining("、"));
+    /** The clauses that name a benefit behind a group. */
+    private static List<Scope> scopes(Reading reading, String benefit) {
+        var scopes = new ArrayList<Scope>();
+        reading.prose().forEach(sentence -> {
+            var found = Patterns.of(benefit).matcher(sentence.text());
+            while (found.find()) {
+                var from = found.start();
+                while (from > 0
+                        && found.start() - from < 80
+                        && "，。；".indexOf(sentence.text().charAt(from - 1)) < 0) {
+                    from--;
+                }
+                var groups = words(sentence.text().substring(from, found.end()));
+                if (!groups.isEmpty()) {
+                    scopes.add(new Scope(sentence, from, found.end(), groups));
+                }
+            }
+        });
+        return scopes;
+    }
+
+    private static String names(Set<String> groups) {
+        return String.join("、", groups);
     }
 }

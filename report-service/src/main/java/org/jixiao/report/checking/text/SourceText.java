@@ -25,7 +25,8 @@ public record SourceText(List<Passage> paragraphs, List<Grid> grids, boolean ext
     /** Text as it is typed: a line is a paragraph, and lines with bars between their cells are a table. */
     public static SourceText of(String text) {
         var builder = new Builder();
-        for (var line : ONE_CELL_A_LINE.matcher(text).replaceAll(SourceText::asOneRow).split("\\R", -1)) {
+        for (var line :
+                ONE_CELL_A_LINE.matcher(text).replaceAll(SourceText::asOneRow).split("\\R", -1)) {
             builder.line(line);
         }
         return builder.build(false);
@@ -33,7 +34,8 @@ public record SourceText(List<Passage> paragraphs, List<Grid> grids, boolean ext
 
     /** A page whose table was copied cell by cell: where its rows end nobody can tell, but not what follows what. */
     private static String asOneRow(MatchResult cells) {
-        return Matcher.quoteReplacement(cells.group().replaceAll("\\|[ \\t]*\\R", "| ").strip()) + "\n";
+        return Matcher.quoteReplacement(
+                        cells.group().replaceAll("\\|[ \\t]*\\R", "| ").strip()) + "\n";
     }
 
     public String plain() {
