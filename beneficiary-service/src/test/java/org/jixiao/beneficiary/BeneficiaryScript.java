@@ -189,6 +189,21 @@ class BeneficiaryScript implements TwinScript {
             Enrolling.whenItsPeriodIsOver(twin.one("notice"));
         } else if (call.operation().equals("confirmEnrolment")) {
             proposed(twin);
+            doubled(twin);
+        }
+    }
+
+    /** A double benefit that is over, as the comparison writes it; in this script nobody has anything from two units. */
+    private static void doubled(Twin twin) throws SQLException {
+        try (var owner = SuiteResource.asOwner();
+                var statement = owner.prepareStatement("""
+                        insert into clash (id, version, region_code, unit_code, kind, household_id, enrolment_id, status,
+                            found_at, cleared_at)
+                        select uuidv7(), 1, region_code, unit_code, 'double-benefit', household_id, id, 'cleared',
+                            now(), now()
+                        from enrolment where id = cast(? as uuid)""")) {
+            statement.setString(1, twin.one("enrolment"));
+            statement.executeUpdate();
         }
     }
 

@@ -97,6 +97,7 @@ class ReportScript implements TwinScript {
                 Call.of("approveReport", "approver").on("report")));
         calls.addAll(rendered());
         calls.add(Call.of("handOverTodos", "clerk").body(HAND_OVER));
+        calls.add(Call.of("checkReport", "clerk").body("${text:报告}2025年预算100万元，支出80万元，执行率90%。", "text/plain"));
         return calls;
     }
 

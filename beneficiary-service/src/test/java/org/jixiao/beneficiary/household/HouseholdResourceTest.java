@@ -82,12 +82,21 @@ class HouseholdResourceTest extends BeneficiaryServiceTest {
                 .body("members[1].birthDate", nullValue());
     }
 
+    /** A feed shows nothing that is younger than a write which still goes on, in whatever unit. */
+    private static Response whenTold(String unit) {
+        var changes = as(Tokens.clerk(unit)).get("/api/v1/changes");
+        for (var asked = 1; changes.<List<Object>>path("items").isEmpty() && asked < 600; asked++) {
+            changes = as(Tokens.clerk(unit)).get("/api/v1/changes");
+        }
+        return changes;
+    }
+
     @Test
     void theFeedOfChangesSaysThatAHouseholdWasEnteredAndNotWhich() {
         String id = whenRegistered("720191", "A1", SyntheticPeople.woman(), SyntheticPeople.boyBornOn(CHILD))
                 .path("id");
 
-        var changes = as(Tokens.clerk("720191")).get("/api/v1/changes");
+        var changes = whenTold("720191");
 
         changes.then()
                 .statusCode(200)

@@ -79,6 +79,7 @@ public interface BadRequests extends Samples {
                                 "json",
                                 "/json",
                                 "a/")
+                        .filter(type -> !type.equals(operation.bodyType()))
                         .map(type ->
                                 Bad.of("as " + type, operation, "<a/>", 415).with("Content-Type", type))));
     }

@@ -1,0 +1,2 @@
+/** The report checker: reads any self-evaluation report and says what is wrong with it. Keeps nothing of what it read. */
+package org.jixiao.report.checking;

@@ -1,0 +1,57 @@
+package org.jixiao.report.checking.rule;
+
+import java.util.List;
+import org.jixiao.report.checking.text.Patterns;
+import org.jixiao.report.checking.text.Sentence;
+
+/** Numbers of persons in a report that is published. Never quoted back: the place says where they stand. */
+final class PersonalData implements Rule {
+
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    @Override
+    public String id() {
+        return "C26";
+    }
+
+    @Override
+    public void check(Reading reading, Findings findings) {
+        reading.sentences().forEach(sentence -> {
+            tell(
+                    sentence,
+                    "(?<!\\d)\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3}[\\dXx](?!\\d)",
+                    "身份证件号码",
+                    true,
+                    findings);
+            tell(sentence, "(?<!\\d)1[3-9]\\d{9}(?!\\d)", "手机号码", false, findings);
+            tell(
+                    sentence,
+                    "(?:卡号|账号|账户)[：为]? ?(\\d{4} ?){3,4}\\d{0,7}|(?<!\\d)6[2]\\d{14,17}(?!\\d)",
+                    "银行账号",
+                    false,
+                    findings);
+        });
+    }
+
+    private static void tell(Sentence sentence, String regex, String what, boolean identity, Findings findings) {
+        var found = Patterns.of(regex).matcher(sentence.text());
+        while (found.find()) {
+            var certain = !identity || holds(found.group());
+            findings.add(
+                    certain,
+                    Kind.PERSONAL_DATA,
+                    sentence.place(found.start(), found.end()).withoutQuote(),
+                    List.of(),
+                    "此处有" + what + "，公开的报告不得含个人信息，请删除");
+        }
+    }
+
+    /** GB 11643. */
+    private static boolean holds(String number) {
+        var sum = 0;
+        for (var i = 0; i < WEIGHTS.length; i++) {
+            sum += (number.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return "10X98765432".charAt(sum % 11) == Character.toUpperCase(number.charAt(17));
+    }
+}
