@@ -20,8 +20,13 @@ public enum FileFormat {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
+    }
+
+    /** What goes out to the public: files to read, not to edit. */
+    public boolean isForThePublic() {
+        return this == PDF;
     }
 
     @JsonCreator

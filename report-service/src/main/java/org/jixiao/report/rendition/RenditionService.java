@@ -3,8 +3,6 @@ package org.jixiao.report.rendition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,36 +14,24 @@ import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.report.document.Document;
-import org.jixiao.report.document.DocumentProperties;
-import org.jixiao.report.narrative.NarrativeDocument;
-import org.jixiao.report.reports.Narratives;
-import org.jixiao.report.reports.Report;
 import org.jixiao.report.reports.ReportRepository;
-import org.jixiao.report.snapshot.SnapshotRepository;
 
 @ApplicationScoped
 class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
 
     private final ReportRepository reports;
-    private final SnapshotRepository snapshots;
-    private final Narratives narratives;
+    private final ReportDocuments documents;
+    private final FileMarks marks;
     private final Records records;
     private final Caller caller;
-    private final ZoneId zone;
 
     RenditionService(
-            ReportRepository reports,
-            SnapshotRepository snapshots,
-            Narratives narratives,
-            Records records,
-            Caller caller,
-            ZoneId zone) {
+            ReportRepository reports, ReportDocuments documents, FileMarks marks, Records records, Caller caller) {
         this.reports = reports;
-        this.snapshots = snapshots;
-        this.narratives = narratives;
+        this.documents = documents;
+        this.marks = marks;
         this.records = records;
         this.caller = caller;
-        this.zone = zone;
     }
 
     /** @param made false where the file was there already */
@@ -55,7 +41,7 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
     @Transactional
     Optional<Document> toRender(UUID reportId, FileFormat format) {
         var report = reports.require(reportId, caller.scope());
-        return existing(reportId, format).isPresent() ? Optional.empty() : Optional.of(document(report));
+        return existing(reportId, format).isPresent() ? Optional.empty() : Optional.of(documents.of(report));
     }
 
     /** @param file nothing where {@link #toRender} found the file already */
@@ -68,12 +54,18 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
         var record = records.open(report.regionCode(), report.unitCode());
         var rendition = Rendition.made(UuidV7.next(), report, file.get(), record.at(), caller.name());
         persistAndFlush(rendition);
+        mark(rendition);
         record.enter(new AuditEntry(
                 "rendition-made",
                 "rendition",
                 rendition.id(),
                 Map.of("report", reportId.toString(), "format", format.toString(), "sha256", rendition.sha256())));
         return new Outcome(RenditionView.of(rendition), true);
+    }
+
+    /** The public may ask about it by either digest, and learns that it was made here. */
+    private void mark(Rendition rendition) {
+        marks.made(rendition.sha256(), rendition.documentId(), rendition.format(), rendition.recordedAt());
     }
 
     @Transactional
@@ -87,17 +79,5 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
         parameters.put("format", format);
         return find("reportId = :report and format = :format and " + UnitScope.JPQL, parameters)
                 .firstResultOptional();
-    }
-
-    /** Everything in the document comes from the snapshot, the time in its properties included. */
-    private Document document(Report report) {
-        var snapshot =
-                snapshots.require(report.snapshotId(), caller.scope()).frozen().tree();
-        var takenAt = OffsetDateTime.parse(snapshot.path("takenAt").asText())
-                .atZoneSameInstant(zone)
-                .toOffsetDateTime();
-        var properties = new DocumentProperties(
-                report.title(), snapshot.path("unit").path("name").asText(), takenAt);
-        return NarrativeDocument.of(narratives.of(report), properties);
     }
 }

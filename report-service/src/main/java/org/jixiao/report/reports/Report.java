@@ -108,6 +108,10 @@ public class Report {
         }
     }
 
+    public boolean isApproved() {
+        return status == Status.APPROVED;
+    }
+
     public UUID id() {
         return id;
     }
@@ -132,7 +136,7 @@ public class Report {
         return snapshotId;
     }
 
-    UUID templateId() {
+    public UUID templateId() {
         return templateId;
     }
 
@@ -144,7 +148,7 @@ public class Report {
         return narrative;
     }
 
-    String narrativeDigest() {
+    public String narrativeDigest() {
         return narrativeDigest;
     }
 
