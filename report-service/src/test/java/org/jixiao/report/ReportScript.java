@@ -74,7 +74,8 @@ class ReportScript implements TwinScript {
     public List<Call> calls() {
         return List.of(
                 Call.of("readRendition", "clerk").on("report").path("format", "docx"),
-                Call.of("readRendition", "clerk").on("report").path("format", "pdf"));
+                Call.of("readRendition", "clerk").on("report").path("format", "pdf"),
+                Call.of("readRendition", "clerk").on("report").path("format", "html"));
     }
 
     @Override
@@ -128,7 +129,8 @@ class ReportScript implements TwinScript {
     private static List<Call> rendered() {
         return List.of(
                 Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"docx\"}"),
-                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"pdf\"}"));
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"pdf\"}"),
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"html\"}"));
     }
 
     @Override

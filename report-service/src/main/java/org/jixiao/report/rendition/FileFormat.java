@@ -8,11 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         type = SchemaType.STRING,
-        enumeration = {"docx", "pdf"},
-        description = "文件格式：docx 可编辑，pdf 供核对和阅览")
+        enumeration = {"docx", "pdf", "html"},
+        description = "文件格式：docx 可编辑，pdf 供核对和阅览，html 供浏览器预览")
 public enum FileFormat {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    PDF("application/pdf");
+    PDF("application/pdf"),
+    HTML("text/html;charset=UTF-8");
 
     private final String mediaType;
 
@@ -24,6 +25,11 @@ public enum FileFormat {
         return mediaType;
     }
 
+    /** A page is looked at where it is; a file is kept. */
+    String disposition() {
+        return this == HTML ? "inline" : "attachment";
+    }
+
     @JsonCreator
     public static FileFormat of(String name) {
         for (var format : values()) {
@@ -31,7 +37,7 @@ public enum FileFormat {
                 return format;
             }
         }
-        throw new IllegalArgumentException("neither docx nor pdf");
+        throw new IllegalArgumentException("no format of ours");
     }
 
     @JsonValue

@@ -12,6 +12,7 @@ import org.jixiao.report.font.FontSet;
 import org.jixiao.report.layout.MissingGlyph;
 import org.jixiao.report.layout.Typesetter;
 import org.jixiao.report.rendering.DocxRenderer;
+import org.jixiao.report.rendering.HtmlRenderer;
 import org.jixiao.report.rendering.PdfRenderer;
 
 /** Makes files of documents, each with a set of fonts of its own while it works. */
@@ -35,11 +36,14 @@ class Renderer {
 
     File render(FileFormat format, Document document) {
         return withFonts(fonts -> {
-            // A DOCX names fonts and leaves them to its reader; what ours lack is worth knowing there, too.
+            // DOCX and HTML name fonts and leave them to their reader; what ours lack is worth knowing there, too.
             var placed = Typesetter.place(document, fonts);
-            var content = format == FileFormat.PDF
-                    ? new PdfRenderer(fonts).render(placed, document.properties())
-                    : DocxRenderer.render(document);
+            var content =
+                    switch (format) {
+                        case DOCX -> DocxRenderer.render(document);
+                        case PDF -> new PdfRenderer(fonts).render(placed, document.properties());
+                        case HTML -> HtmlRenderer.render(document);
+                    };
             return new File(format, content, Digest.text(Digest.sha256("", content)), missing(placed.missing()));
         });
     }

@@ -31,9 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.common.idempotency.Answer;
 import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.report.rendering.HtmlRenderer;
 
 @Path("/api/v1/reports")
-@Tag(name = "renditions", description = "成文：DOCX、PDF")
+@Tag(name = "renditions", description = "成文：DOCX、PDF、HTML")
 @RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, REVIEWER, AUDITOR, VIEWER})
 public class RenditionResource {
 
@@ -81,14 +82,18 @@ public class RenditionResource {
 
     @GET
     @Path("/{id}/renditions/{format}")
-    @Produces({"application/pdf", DOCX})
-    @Operation(operationId = "readRendition", summary = "Read the file", description = "取得文件")
+    @Produces({"application/pdf", DOCX, "text/html"})
+    @Operation(
+            operationId = "readRendition",
+            summary = "Read the file",
+            description = "取得文件；html 是可直接在浏览器中预览和打印的一页，不含脚本，不引用任何外部资源")
     @APIResponse(
             responseCode = "200",
             description = "文件",
             content = {
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
             })
     public Response get(
             @PathParam("id") UUID id,
@@ -96,18 +101,21 @@ public class RenditionResource {
         var rendition = service.get(id, format(format));
         var name =
                 URLEncoder.encode(rendition.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(rendition.content())
+        var answer = Response.ok(rendition.content())
                 .type(rendition.format().mediaType())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-                .header("ETag", "\"" + rendition.sha256() + "\"")
-                .build();
+                .header("Content-Disposition", rendition.format().disposition() + "; filename*=UTF-8''" + name)
+                .header("ETag", "\"" + rendition.sha256() + "\"");
+        return rendition.format() == FileFormat.HTML
+                ? answer.header("Content-Security-Policy", HtmlRenderer.policyOf(rendition.content()))
+                        .build()
+                : answer.build();
     }
 
     private static FileFormat format(String name) {
         try {
             return FileFormat.of(name);
         } catch (IllegalArgumentException unknown) {
-            throw Refusal.invalid("{format}", "FileFormat", "格式须为 docx 或 pdf", "The format is docx or pdf");
+            throw Refusal.invalid("{format}", "FileFormat", "格式须为 docx、pdf 或 html", "The format is docx, pdf or html");
         }
     }
 }
