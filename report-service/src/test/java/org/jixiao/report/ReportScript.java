@@ -75,7 +75,8 @@ class ReportScript implements TwinScript {
         return List.of(
                 Call.of("readRendition", "clerk").on("report").path("format", "docx"),
                 Call.of("readRendition", "clerk").on("report").path("format", "pdf"),
-                Call.of("readRendition", "clerk").on("report").path("format", "html"));
+                Call.of("readRendition", "clerk").on("report").path("format", "html"),
+                Call.of("readRendition", "clerk").on("report").path("format", "xlsx"));
     }
 
     @Override
@@ -130,7 +131,8 @@ class ReportScript implements TwinScript {
         return List.of(
                 Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"docx\"}"),
                 Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"pdf\"}"),
-                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"html\"}"));
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"html\"}"),
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"xlsx\"}"));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jixiao.report.layout.Typesetter;
 import org.jixiao.report.rendering.DocxRenderer;
 import org.jixiao.report.rendering.HtmlRenderer;
 import org.jixiao.report.rendering.PdfRenderer;
+import org.jixiao.report.rendering.XlsxRenderer;
 
 /** Makes files of documents, each with a set of fonts of its own while it works. */
 @ApplicationScoped
@@ -36,13 +37,15 @@ class Renderer {
 
     File render(FileFormat format, Document document) {
         return withFonts(fonts -> {
-            // DOCX and HTML name fonts and leave them to their reader; what ours lack is worth knowing there, too.
+            // DOCX, HTML and XLSX name fonts and leave them to their reader; what ours lack is worth knowing there,
+            // too.
             var placed = Typesetter.place(document, fonts);
             var content =
                     switch (format) {
                         case DOCX -> DocxRenderer.render(document);
                         case PDF -> new PdfRenderer(fonts).render(placed, document.properties());
                         case HTML -> HtmlRenderer.render(document);
+                        case XLSX -> XlsxRenderer.render(document);
                     };
             return new File(format, content, Digest.text(Digest.sha256("", content)), missing(placed.missing()));
         });

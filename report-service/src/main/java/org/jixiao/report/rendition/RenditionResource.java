@@ -34,11 +34,13 @@ import org.jixiao.common.problem.Refusal;
 import org.jixiao.report.rendering.HtmlRenderer;
 
 @Path("/api/v1/reports")
-@Tag(name = "renditions", description = "成文：DOCX、PDF、HTML")
+@Tag(name = "renditions", description = "成文：DOCX、PDF、HTML、XLSX")
 @RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, REVIEWER, AUDITOR, VIEWER})
 public class RenditionResource {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RenditionService service;
     private final Renderer renderer;
@@ -82,7 +84,7 @@ public class RenditionResource {
 
     @GET
     @Path("/{id}/renditions/{format}")
-    @Produces({"application/pdf", DOCX, "text/html"})
+    @Produces({"application/pdf", DOCX, "text/html", XLSX})
     @Operation(
             operationId = "readRendition",
             summary = "Read the file",
@@ -93,7 +95,8 @@ public class RenditionResource {
             content = {
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response get(
             @PathParam("id") UUID id,
@@ -115,7 +118,8 @@ public class RenditionResource {
         try {
             return FileFormat.of(name);
         } catch (IllegalArgumentException unknown) {
-            throw Refusal.invalid("{format}", "FileFormat", "格式须为 docx、pdf 或 html", "The format is docx, pdf or html");
+            throw Refusal.invalid(
+                    "{format}", "FileFormat", "格式须为 docx、pdf、html 或 xlsx", "The format is docx, pdf, html or xlsx");
         }
     }
 }
