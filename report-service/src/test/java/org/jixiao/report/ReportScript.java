@@ -76,7 +76,8 @@ class ReportScript implements TwinScript {
                 Call.of("readRendition", "clerk").on("report").path("format", "docx"),
                 Call.of("readRendition", "clerk").on("report").path("format", "pdf"),
                 Call.of("readRendition", "clerk").on("report").path("format", "html"),
-                Call.of("readRendition", "clerk").on("report").path("format", "xlsx"));
+                Call.of("readRendition", "clerk").on("report").path("format", "xlsx"),
+                Call.of("readRendition", "clerk").on("report").path("format", "ofd"));
     }
 
     @Override
@@ -132,7 +133,8 @@ class ReportScript implements TwinScript {
                 Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"docx\"}"),
                 Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"pdf\"}"),
                 Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"html\"}"),
-                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"xlsx\"}"));
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"xlsx\"}"),
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"ofd\"}"));
     }
 
     @Override

@@ -8,13 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         type = SchemaType.STRING,
-        enumeration = {"docx", "pdf", "html", "xlsx"},
-        description = "文件格式：docx 可编辑，pdf 供核对和阅览，html 供浏览器预览，xlsx 只载表格、供计算")
+        enumeration = {"docx", "pdf", "html", "xlsx", "ofd"},
+        description = "文件格式：docx 可编辑，pdf 供核对和阅览，html 供浏览器预览，xlsx 只载表格、供计算，ofd 供交换和归档")
 public enum FileFormat {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     PDF("application/pdf"),
     HTML("text/html;charset=UTF-8"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    OFD("application/ofd");
 
     private final String mediaType;
 

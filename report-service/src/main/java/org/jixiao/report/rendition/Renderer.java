@@ -13,6 +13,7 @@ import org.jixiao.report.layout.MissingGlyph;
 import org.jixiao.report.layout.Typesetter;
 import org.jixiao.report.rendering.DocxRenderer;
 import org.jixiao.report.rendering.HtmlRenderer;
+import org.jixiao.report.rendering.OfdRenderer;
 import org.jixiao.report.rendering.PdfRenderer;
 import org.jixiao.report.rendering.XlsxRenderer;
 
@@ -46,6 +47,7 @@ class Renderer {
                         case PDF -> new PdfRenderer(fonts).render(placed, document.properties());
                         case HTML -> HtmlRenderer.render(document);
                         case XLSX -> XlsxRenderer.render(document);
+                        case OFD -> new OfdRenderer(fonts).render(placed, document);
                     };
             return new File(format, content, Digest.text(Digest.sha256("", content)), missing(placed.missing()));
         });

@@ -34,7 +34,7 @@ import org.jixiao.common.problem.Refusal;
 import org.jixiao.report.rendering.HtmlRenderer;
 
 @Path("/api/v1/reports")
-@Tag(name = "renditions", description = "成文：DOCX、PDF、HTML、XLSX")
+@Tag(name = "renditions", description = "成文：DOCX、PDF、HTML、XLSX、OFD")
 @RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, REVIEWER, AUDITOR, VIEWER})
 public class RenditionResource {
 
@@ -84,7 +84,7 @@ public class RenditionResource {
 
     @GET
     @Path("/{id}/renditions/{format}")
-    @Produces({"application/pdf", DOCX, "text/html", XLSX})
+    @Produces({"application/pdf", DOCX, "text/html", XLSX, "application/ofd"})
     @Operation(
             operationId = "readRendition",
             summary = "Read the file",
@@ -96,7 +96,8 @@ public class RenditionResource {
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/ofd", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response get(
             @PathParam("id") UUID id,
@@ -118,8 +119,7 @@ public class RenditionResource {
         try {
             return FileFormat.of(name);
         } catch (IllegalArgumentException unknown) {
-            throw Refusal.invalid(
-                    "{format}", "FileFormat", "格式须为 docx、pdf、html 或 xlsx", "The format is docx, pdf, html or xlsx");
+            throw Refusal.invalid("{format}", "FileFormat", "格式须为 docx、pdf、html、xlsx 或 ofd", "No such format");
         }
     }
 }

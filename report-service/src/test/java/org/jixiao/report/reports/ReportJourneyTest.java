@@ -118,7 +118,7 @@ class ReportJourneyTest extends ReportServiceTest {
         var snapshot = first.<String>path("snapshot");
         var second = write("725001", snapshot);
 
-        for (var format : List.of("docx", "pdf", "html", "xlsx")) {
+        for (var format : List.of("docx", "pdf", "html", "xlsx", "ofd")) {
             whenRendered(first, format).then().statusCode(201).body("missingCharacters", empty());
             whenRendered(second, format).then().statusCode(201);
             assertThat(file(first, format)).isEqualTo(file(second, format));
