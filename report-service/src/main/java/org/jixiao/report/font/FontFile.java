@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.OptionalDouble;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -17,6 +20,7 @@ final class FontFile {
     private final TrueTypeFont font;
     private final CmapLookup characters;
     private final double unitsPerEm;
+    private final String sha256;
 
     private FontFile(byte[] content) throws IOException {
         font = new TTFParser().parse(new RandomAccessReadBuffer(content));
@@ -24,6 +28,7 @@ final class FontFile {
         font.setEnableGsub(false);
         characters = font.getUnicodeCmapLookup();
         unitsPerEm = font.getUnitsPerEm();
+        sha256 = sha256(content);
     }
 
     static FontFile bundled(String name) {
@@ -49,6 +54,19 @@ final class FontFile {
             return glyph == 0 ? OptionalDouble.empty() : OptionalDouble.of(font.getAdvanceWidth(glyph) / unitsPerEm);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Of the file, in hexadecimal digits. */
+    String sha256() {
+        return sha256;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 

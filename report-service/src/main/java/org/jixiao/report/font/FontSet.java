@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /**
@@ -52,6 +53,13 @@ public final class FontSet {
     /** For embedding. */
     public TrueTypeFont font(Face face) {
         return files.get(face).font();
+    }
+
+    /** Which fonts these are: each face with the SHA-256 of its file, the same in every installation. */
+    public Map<String, String> contents() {
+        var contents = new TreeMap<String, String>();
+        files.forEach((face, file) -> contents.put(face.name(), file.sha256()));
+        return contents;
     }
 
     private Glyph find(Wanted wanted) {

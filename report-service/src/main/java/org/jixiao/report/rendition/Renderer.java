@@ -21,17 +21,22 @@ import org.jixiao.report.rendering.XlsxRenderer;
 @ApplicationScoped
 class Renderer {
 
+    /** Goes up with every change after which the same report gives other bytes in any format. */
+    static final String VERSION = "3";
+
     private final FontConfiguration configuration;
     private final ConcurrentLinkedQueue<FontSet> idle = new ConcurrentLinkedQueue<>();
     private final Semaphore workers;
+    private final String fontsDigest;
 
     Renderer(FontConfiguration configuration) {
         this.configuration = configuration;
         this.workers = new Semaphore(configuration.workers());
+        this.fontsDigest = withFonts(fonts -> Digest.of(fonts.contents()));
     }
 
     /** @param missingGlyphs JSON: which characters no font has, and in what text they stand */
-    record File(FileFormat format, byte[] content, String sha256, String missingGlyphs) {}
+    record File(FileFormat format, byte[] content, String sha256, String documentId, String missingGlyphs) {}
 
     /** A missing character as people read it. */
     record Missing(String character, String text) {}
@@ -49,8 +54,19 @@ class Renderer {
                         case XLSX -> XlsxRenderer.render(document);
                         case OFD -> new OfdRenderer(fonts).render(placed, document);
                     };
-            return new File(format, content, Digest.text(Digest.sha256("", content)), missing(placed.missing()));
+            var id = document.properties().mark().map(mark -> Digest.PREFIX + mark.documentId());
+            return new File(
+                    format,
+                    content,
+                    Digest.text(Digest.sha256("", content)),
+                    id.orElse(null),
+                    missing(placed.missing()));
         });
+    }
+
+    /** Which fonts files are made with here. */
+    String fontsDigest() {
+        return fontsDigest;
     }
 
     private static String missing(List<MissingGlyph> glyphs) {

@@ -28,6 +28,7 @@ public class Rendition {
 
     private String fileName;
     private String sha256;
+    private String documentId;
     private int size;
     private byte[] content;
     private String missingGlyphs;
@@ -47,6 +48,7 @@ public class Rendition {
         rendition.format = file.format();
         rendition.fileName = report.title() + "." + file.format();
         rendition.sha256 = file.sha256();
+        rendition.documentId = file.documentId();
         rendition.size = file.content().length;
         rendition.content = file.content();
         rendition.missingGlyphs = file.missingGlyphs();
@@ -73,6 +75,11 @@ public class Rendition {
 
     String sha256() {
         return sha256;
+    }
+
+    /** Null of files from before files were marked. */
+    String documentId() {
+        return documentId;
     }
 
     int size() {

@@ -3,8 +3,6 @@ package org.jixiao.report.rendition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,36 +14,21 @@ import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.report.document.Document;
-import org.jixiao.report.document.DocumentProperties;
-import org.jixiao.report.narrative.NarrativeDocument;
-import org.jixiao.report.reports.Narratives;
-import org.jixiao.report.reports.Report;
 import org.jixiao.report.reports.ReportRepository;
-import org.jixiao.report.snapshot.SnapshotRepository;
 
 @ApplicationScoped
 class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
 
     private final ReportRepository reports;
-    private final SnapshotRepository snapshots;
-    private final Narratives narratives;
+    private final ReportDocuments documents;
     private final Records records;
     private final Caller caller;
-    private final ZoneId zone;
 
-    RenditionService(
-            ReportRepository reports,
-            SnapshotRepository snapshots,
-            Narratives narratives,
-            Records records,
-            Caller caller,
-            ZoneId zone) {
+    RenditionService(ReportRepository reports, ReportDocuments documents, Records records, Caller caller) {
         this.reports = reports;
-        this.snapshots = snapshots;
-        this.narratives = narratives;
+        this.documents = documents;
         this.records = records;
         this.caller = caller;
-        this.zone = zone;
     }
 
     /** @param made false where the file was there already */
@@ -55,7 +38,7 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
     @Transactional
     Optional<Document> toRender(UUID reportId, FileFormat format) {
         var report = reports.require(reportId, caller.scope());
-        return existing(reportId, format).isPresent() ? Optional.empty() : Optional.of(document(report));
+        return existing(reportId, format).isPresent() ? Optional.empty() : Optional.of(documents.of(report));
     }
 
     /** @param file nothing where {@link #toRender} found the file already */
@@ -87,17 +70,5 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
         parameters.put("format", format);
         return find("reportId = :report and format = :format and " + UnitScope.JPQL, parameters)
                 .firstResultOptional();
-    }
-
-    /** Everything in the document comes from the snapshot, the time in its properties included. */
-    private Document document(Report report) {
-        var snapshot =
-                snapshots.require(report.snapshotId(), caller.scope()).frozen().tree();
-        var takenAt = OffsetDateTime.parse(snapshot.path("takenAt").asText())
-                .atZoneSameInstant(zone)
-                .toOffsetDateTime();
-        var properties = new DocumentProperties(
-                report.title(), snapshot.path("unit").path("name").asText(), takenAt);
-        return NarrativeDocument.of(narratives.of(report), properties);
     }
 }

@@ -18,6 +18,10 @@ public record RenditionView(
         String fileName,
 
         @Schema(description = "文件的摘要") String sha256,
+
+        @Schema(description = "文件标识：快照、模板、正文、字体和成文程序五者的摘要，印在页脚和二维码中")
+        String documentId,
+
         @Schema(examples = "262144", description = "字节数") int size,
         @Schema(description = "没有字体能印出的字，文件中以〓代替；应为空") List<MissingCharacter> missingCharacters,
         Instant recordedAt) {
@@ -34,6 +38,7 @@ public record RenditionView(
                 rendition.format(),
                 rendition.fileName(),
                 rendition.sha256(),
+                rendition.documentId(),
                 rendition.size(),
                 missing(rendition.missingGlyphs()),
                 rendition.recordedAt());

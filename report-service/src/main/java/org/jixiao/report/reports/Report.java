@@ -132,7 +132,7 @@ public class Report {
         return snapshotId;
     }
 
-    UUID templateId() {
+    public UUID templateId() {
         return templateId;
     }
 
@@ -144,7 +144,7 @@ public class Report {
         return narrative;
     }
 
-    String narrativeDigest() {
+    public String narrativeDigest() {
         return narrativeDigest;
     }
 

@@ -184,6 +184,17 @@ class ReportJourneyTest extends ReportServiceTest {
     }
 
     @Test
+    void everyFormatOfAReportBearsTheSameMark() {
+        var report = givenAReport("725001");
+        String docx = whenRendered(report, "docx").path("documentId");
+
+        assertThat(docx).matches("sha256:[0-9a-f]{64}");
+        for (var format : List.of("pdf", "ofd", "html", "xlsx")) {
+            whenRendered(report, format).then().statusCode(201).body("documentId", is(docx));
+        }
+    }
+
+    @Test
     void whoWroteAReportDoesNotApproveIt() {
         var both = Tokens.person("both-725001", "130109", Set.of("725001"), "clerk", "approver");
         var report = as(both).body(reportOf(snapshot("725001"))).post("/api/v1/reports");

@@ -1,0 +1,74 @@
+package org.jixiao.report.rendition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jixiao.common.identity.Caller;
+import org.jixiao.report.document.Document;
+import org.jixiao.report.document.DocumentProperties;
+import org.jixiao.report.document.FileMark;
+import org.jixiao.report.narrative.NarrativeDocument;
+import org.jixiao.report.reports.Narratives;
+import org.jixiao.report.reports.Report;
+import org.jixiao.report.snapshot.SnapshotRepository;
+import org.jixiao.report.template.Templates;
+
+/** A stored report as the document that is made into files, with the mark by which they are found again. */
+@ApplicationScoped
+class ReportDocuments {
+
+    private final SnapshotRepository snapshots;
+    private final Templates templates;
+    private final Narratives narratives;
+    private final Renderer renderer;
+    private final VerificationConfiguration verification;
+    private final Caller caller;
+    private final ZoneId zone;
+
+    ReportDocuments(
+            SnapshotRepository snapshots,
+            Templates templates,
+            Narratives narratives,
+            Renderer renderer,
+            VerificationConfiguration verification,
+            Caller caller,
+            ZoneId zone) {
+        this.snapshots = snapshots;
+        this.templates = templates;
+        this.narratives = narratives;
+        this.renderer = renderer;
+        this.verification = verification;
+        this.caller = caller;
+        this.zone = zone;
+    }
+
+    /** Everything in the document comes from the snapshot, the time in its properties included. */
+    Document of(Report report) {
+        var snapshot = snapshots.require(report.snapshotId(), caller.scope());
+        var content = snapshot.frozen().tree();
+        var properties = new DocumentProperties(
+                report.title(),
+                content.path("unit").path("name").asText(),
+                takenAt(content),
+                Optional.of(mark(report, snapshot.digest())));
+        return NarrativeDocument.of(narratives.of(report), properties);
+    }
+
+    private OffsetDateTime takenAt(JsonNode snapshot) {
+        return OffsetDateTime.parse(snapshot.path("takenAt").asText())
+                .atZoneSameInstant(zone)
+                .toOffsetDateTime();
+    }
+
+    private FileMark mark(Report report, String snapshot) {
+        var id = new DocumentId(
+                snapshot,
+                templates.require(report.templateId(), caller.scope()).digest(),
+                report.narrativeDigest(),
+                renderer.fontsDigest(),
+                Renderer.VERSION + " " + verification.address());
+        return new FileMark(id.hex(), verification.address() + "/" + id.hex());
+    }
+}
