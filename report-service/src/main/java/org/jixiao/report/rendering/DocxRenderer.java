@@ -44,7 +44,7 @@ public final class DocxRenderer implements Presentation {
     public static byte[] render(Document document) {
         var renderer = new DocxRenderer();
         try (var word = renderer.word) {
-            DocxSetup.prepare(word);
+            DocxSetup.prepare(word, document.properties().mark());
             for (var block : document.blocks()) {
                 block.present(renderer);
                 renderer.afterAnnexMark = block instanceof AnnexMark;

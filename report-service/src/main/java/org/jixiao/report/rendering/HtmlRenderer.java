@@ -53,6 +53,7 @@ public final class HtmlRenderer implements Presentation {
         renderer.close();
         return (head(document.properties())
                         + "<body>\n<main>\n" + renderer.navigation() + renderer.body
+                        + document.properties().mark().map(HtmlMark::of).orElse("")
                         + "</main>\n</body>\n</html>\n")
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -17,6 +17,8 @@ final class OfdPage {
     private static final double RULE = 0.5 * MILLIMETRE;
     /** Of the em square, what lies above the baseline. */
     private static final double ASCENT = 0.88;
+
+    private static final String PAGE = "0 0 210 297";
     /** A ten-thousandth of a millimetre. */
     private static final int DECIMALS = 4;
 
@@ -39,10 +41,28 @@ final class OfdPage {
         xml.open("ofd:Page", "xmlns:ofd", OfdRenderer.NAMESPACE).open("ofd:Content");
         xml.open("ofd:Layer", "ID", next.getAsInt(), "Type", "Body");
         rules(page);
+        code(page);
         for (var text : page.texts()) {
             runs(text).forEach(run -> text(text, run));
         }
         return xml.close("ofd:Layer").close("ofd:Content").close("ofd:Page").bytes();
+    }
+
+    /** One path: neighbours that are filled one by one show the seams between them. */
+    private void code(PlacedPage page) {
+        if (page.code().isEmpty()) {
+            return;
+        }
+        var path = new StringBuilder();
+        for (var box : page.code()) {
+            var right = box.left() + box.width();
+            var bottom = box.top() + box.height();
+            path.append(path.isEmpty() ? "M " : " M ").append(point(box.left(), box.top()));
+            path.append(" L ").append(point(right, box.top()));
+            path.append(" L ").append(point(right, bottom));
+            path.append(" L ").append(point(box.left(), bottom)).append(" C");
+        }
+        path("Fill", "true", "Stroke", "false", path);
     }
 
     private void rules(PlacedPage page) {
@@ -54,15 +74,12 @@ final class OfdPage {
             path.append(path.isEmpty() ? "M " : " M ").append(point(rule.fromX(), rule.fromY()));
             path.append(" L ").append(point(rule.toX(), rule.toY()));
         }
-        xml.open(
-                "ofd:PathObject",
-                "ID",
-                next.getAsInt(),
-                "Boundary",
-                "0 0 210 297",
-                "LineWidth",
-                Xml.number(RULE, DECIMALS));
-        xml.element("ofd:AbbreviatedData", path).close("ofd:PathObject");
+        path("LineWidth", Xml.number(RULE, DECIMALS), "Fill", "false", path);
+    }
+
+    private void path(String one, String value, String other, String otherValue, StringBuilder data) {
+        xml.open("ofd:PathObject", "ID", next.getAsInt(), "Boundary", PAGE, one, value, other, otherValue);
+        xml.element("ofd:AbbreviatedData", data).close("ofd:PathObject");
     }
 
     private static String point(double x, double y) {

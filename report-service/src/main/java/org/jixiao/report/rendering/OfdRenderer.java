@@ -142,7 +142,7 @@ public final class OfdRenderer {
 
     private static byte[] entry(DocumentProperties properties, String identity) {
         var day = properties.created().toLocalDate();
-        return new Xml()
+        var xml = new Xml()
                 .open("ofd:OFD", "xmlns:ofd", NAMESPACE, "DocType", "OFD", "Version", "1.1")
                 .open("ofd:DocBody")
                 .open("ofd:DocInfo")
@@ -151,8 +151,13 @@ public final class OfdRenderer {
                 .element("ofd:Author", properties.author())
                 .element("ofd:CreationDate", day)
                 .element("ofd:ModDate", day)
-                .element("ofd:Creator", "jixiao")
-                .close("ofd:DocInfo")
+                .element("ofd:Creator", "jixiao");
+        properties.mark().ifPresent(mark -> xml.open("ofd:CustomDatas")
+                .open("ofd:CustomData", "Name", "文件标识")
+                .text(mark.documentId())
+                .close("ofd:CustomData")
+                .close("ofd:CustomDatas"));
+        return xml.close("ofd:DocInfo")
                 .element("ofd:DocRoot", "Doc_0/Document.xml")
                 .close("ofd:DocBody")
                 .close("ofd:OFD")

@@ -133,7 +133,7 @@ class ReportJourneyTest extends ReportServiceTest {
                 var pdf = Loader.loadPDF(file(first, "pdf"))) {
             var docx = new XWPFWordExtractor(word).getText();
             assertThat(docx).contains("部门预算执行率为78.70%", "2607户", "一、部门基本情况", "附7");
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s|— *\\d+ *—", ""))
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s|— *\\d+ *—|文件标识 [0-9a-f]{16}", ""))
                     .contains("部门预算执行率为78.70%，全年预算中未执行46.83万元", "附7");
         }
     }
