@@ -40,6 +40,13 @@ public record Operation(
                 .toList();
     }
 
+    /** Whether a success can be of this media type. */
+    public boolean answers(String mediaType) {
+        return responses.entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .anyMatch(response -> response.getValue().path("content").has(mediaType));
+    }
+
     /** The reviewed table of permissions and the tests name an operation so. */
     @Override
     public String toString() {

@@ -74,7 +74,10 @@ class ReportScript implements TwinScript {
     public List<Call> calls() {
         return List.of(
                 Call.of("readRendition", "clerk").on("report").path("format", "docx"),
-                Call.of("readRendition", "clerk").on("report").path("format", "pdf"));
+                Call.of("readRendition", "clerk").on("report").path("format", "pdf"),
+                Call.of("readRendition", "clerk").on("report").path("format", "html"),
+                Call.of("readRendition", "clerk").on("report").path("format", "xlsx"),
+                Call.of("readRendition", "clerk").on("report").path("format", "ofd"));
     }
 
     @Override
@@ -145,7 +148,10 @@ class ReportScript implements TwinScript {
     private static List<Call> rendered() {
         return List.of(
                 Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"docx\"}"),
-                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"pdf\"}"));
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"pdf\"}"),
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"html\"}"),
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"xlsx\"}"),
+                Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"ofd\"}"));
     }
 
     @Override

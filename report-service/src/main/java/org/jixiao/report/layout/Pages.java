@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jixiao.report.font.Face;
-import org.jixiao.report.font.FontSet;
 
 /** The pages as they fill: where the next line goes, and what already stands. */
 final class Pages {
 
-    /** The middle of the dash — above its baseline, in em. */
-    private static final double DASH_HEIGHT = 0.38;
-
-    private final FontSet fonts;
+    private final PageFoot foot;
     private final List<PlacedPage> finished = new ArrayList<>();
     private final List<MissingGlyph> missing = new ArrayList<>();
     private List<PlacedText> texts = new ArrayList<>();
@@ -24,8 +19,8 @@ final class Pages {
 
     private int block;
 
-    Pages(FontSet fonts) {
-        this.fonts = fonts;
+    Pages(PageFoot foot) {
+        this.foot = foot;
     }
 
     void block(int position) {
@@ -60,8 +55,8 @@ final class Pages {
 
     void turn() {
         var number = finished.size() + 1;
-        texts.add(pageNumber(number));
-        finished.add(new PlacedPage(number, texts, List.copyOf(rules)));
+        texts.addAll(foot.texts(number));
+        finished.add(new PlacedPage(number, texts, List.copyOf(rules), List.of()));
         texts = new ArrayList<>();
         rules = new LinkedHashSet<>();
         used = 0;
@@ -71,6 +66,7 @@ final class Pages {
         if (!texts.isEmpty() || finished.isEmpty()) {
             turn();
         }
+        finished.add(foot.withCode(finished.remove(finished.size() - 1)));
         return new PlacedDocument(finished, missing);
     }
 
@@ -87,27 +83,10 @@ final class Pages {
         if (line.glyphs().isEmpty()) {
             return;
         }
-        var placed = placed(line, left, baseline, size, block);
+        var placed = line.at(left, baseline, size, block);
         texts.add(placed);
         line.glyphs().stream()
                 .filter(place -> place.glyph().missing())
                 .forEach(place -> missing.add(new MissingGlyph(place.glyph().codePoint(), block, placed.text())));
-    }
-
-    private static PlacedText placed(Line line, double left, double baseline, double size, int block) {
-        var glyphs = line.glyphs().stream()
-                .map(place -> new PlacedGlyph(place.glyph(), left + place.x()))
-                .toList();
-        return new PlacedText(baseline, size, glyphs, block);
-    }
-
-    /** — 1 —: odd pages at the right, even pages at the left, one character from the edge (GB/T 9704-2012, 7.5). */
-    private PlacedText pageNumber(int number) {
-        var size = Grid.PAGE_NUMBER_SIZE;
-        var measure = new LineBreaker.Measure(Face.FANG_SONG, size, Grid.WIDTH, 0, false);
-        var line = new LineBreaker(fonts).lines("— " + number + " —", measure).get(0);
-        var left = number % 2 == 1 ? Grid.WIDTH - size - line.width() : size;
-        var baseline = Grid.TOP + Grid.HEIGHT + Grid.PAGE_NUMBER_DROP + DASH_HEIGHT * size;
-        return placed(line, Grid.LEFT + left, baseline, size, -1);
     }
 }

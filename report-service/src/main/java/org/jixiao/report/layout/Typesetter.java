@@ -30,15 +30,15 @@ public final class Typesetter implements Presentation {
     private final Numbering numbering = new Numbering();
     private int position;
 
-    private Typesetter(List<Block> blocks, FontSet fonts) {
-        this.blocks = blocks;
-        pages = new Pages(fonts);
+    private Typesetter(Document document, FontSet fonts) {
+        blocks = document.blocks();
+        pages = new Pages(new PageFoot(fonts, document.properties().mark()));
         breaker = new LineBreaker(fonts);
         tables = new TableSetter(breaker, pages);
     }
 
     public static PlacedDocument place(Document document, FontSet fonts) {
-        var setter = new Typesetter(document.blocks(), fonts);
+        var setter = new Typesetter(document, fonts);
         for (var block : document.blocks()) {
             setter.pages.block(setter.position);
             block.present(setter);

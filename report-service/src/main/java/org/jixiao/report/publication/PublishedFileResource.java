@@ -7,8 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.common.page.Page;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
+import org.jixiao.report.rendition.FileAnswer;
 
 /** Published by law, so read by anybody, without a token. */
 @Path(PublishedFileResource.PATH)
@@ -52,7 +51,7 @@ public class PublishedFileResource {
     @GET
     @PermitAll
     @Path("/{id}")
-    @Produces("application/pdf")
+    @Produces({"application/pdf", "text/html", "application/ofd"})
     @Operation(
             operationId = "readPublishedFile",
             summary = "Read a public file",
@@ -60,21 +59,19 @@ public class PublishedFileResource {
     @APIResponse(
             responseCode = "200",
             description = "文件",
-            content =
-                    @Content(
-                            mediaType = "application/pdf",
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/ofd", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response get(@PathParam("id") UUID id) {
         var file = files.find(id).orElseThrow(Refusal::notFound);
         if (file.isWithdrawn()) {
             throw Refusal.of(
                     PublicationProblem.WITHDRAWN, "文件已撤下：" + file.withdrawalReason(), "The file was withdrawn");
         }
-        var name = URLEncoder.encode(file.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(files.content(id).orElseThrow(Refusal::notFound))
-                .type(file.format().mediaType())
-                .header("Content-Disposition", "inline; filename*=UTF-8''" + name)
-                .header("ETag", "\"" + file.sha256() + "\"")
-                .build();
+        return FileAnswer.of(files.content(id).orElseThrow(Refusal::notFound), file.format())
+                .named(file.fileName(), "inline")
+                .withDigest(file.sha256());
     }
 }

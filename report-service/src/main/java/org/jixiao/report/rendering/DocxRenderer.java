@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -45,7 +44,7 @@ public final class DocxRenderer implements Presentation {
     public static byte[] render(Document document) {
         var renderer = new DocxRenderer();
         try (var word = renderer.word) {
-            DocxSetup.prepare(word);
+            DocxSetup.prepare(word, document.properties().mark());
             for (var block : document.blocks()) {
                 block.present(renderer);
                 renderer.afterAnnexMark = block instanceof AnnexMark;
@@ -54,7 +53,9 @@ public final class DocxRenderer implements Presentation {
             renderer.describe(document.properties());
             var bytes = new ByteArrayOutputStream();
             word.write(bytes);
-            return ReproducibleZip.repack(bytes.toByteArray(), Map.of("word/settings.xml", DocxSetup.settings()));
+            var settings = DocxSetup.settings();
+            return ReproducibleZip.repack(
+                    bytes.toByteArray(), (name, content) -> name.equals("word/settings.xml") ? settings : content);
         } catch (IOException | InvalidFormatException broken) {
             throw new IllegalStateException("the document could not be written", broken);
         }

@@ -102,6 +102,7 @@ public final class PdfRenderer {
                 content.lineTo((float) rule.toX(), flipped(rule.toY()));
                 content.stroke();
             }
+            code(content, placed);
             for (var text : placed.texts()) {
                 content.beginText();
                 for (var run : runs(text)) {
@@ -109,6 +110,17 @@ public final class PdfRenderer {
                 }
                 content.endText();
             }
+        }
+    }
+
+    /** One path: neighbours that are filled one by one show the seams between them. */
+    private static void code(PDPageContentStream content, PlacedPage placed) throws IOException {
+        for (var box : placed.code()) {
+            content.addRect(
+                    (float) box.left(), flipped(box.top() + box.height()), (float) box.width(), (float) box.height());
+        }
+        if (!placed.code().isEmpty()) {
+            content.fill();
         }
     }
 

@@ -1,35 +1,62 @@
 package org.jixiao.report.rendering;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Packs an archive again without the times at which it was first packed. */
+/** Packs archives of the same content into the same bytes: without the time at which they were packed. */
 final class ReproducibleZip {
 
-    /** The earliest time that a zip entry can carry. */
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * Not 1 January 1980, the first day that an entry can carry: Java takes it for a day before, and adds a time stamp that
+     * depends on the time zone.
+     */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    interface BinaryPart {
+        byte[] of(String name, byte[] content);
+    }
 
     private ReproducibleZip() {}
 
-    /** @param replaced entries that take the place of those of the same name */
-    static byte[] repack(byte[] archive, Map<String, byte[]> replaced) throws IOException {
+    /** @param entries in the order of the archive */
+    static byte[] pack(Map<String, byte[]> entries) throws IOException {
         var packed = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(archive));
-                var out = new ZipOutputStream(packed)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                var same = new ZipEntry(entry.getName());
+        try (var out = new ZipOutputStream(packed)) {
+            for (var entry : entries.entrySet()) {
+                var same = new ZipEntry(entry.getKey());
                 same.setTimeLocal(EPOCH);
                 out.putNextEntry(same);
-                out.write(replaced.getOrDefault(entry.getName(), in.readAllBytes()));
+                out.write(entry.getValue());
                 out.closeEntry();
             }
         }
         return packed.toByteArray();
+    }
+
+    /**
+     * By the archive's directory: the writer of spreadsheets leaves sizes out of the entries themselves.
+     *
+     * @param part what becomes of an entry's content, by its name
+     */
+    static byte[] repack(byte[] archive, BinaryPart part) throws IOException {
+        var entries = new LinkedHashMap<String, byte[]>();
+        try (var in = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
+                .get()) {
+            for (var entry : Collections.list(in.getEntriesInPhysicalOrder())) {
+                try (var content = in.getInputStream(entry)) {
+                    entries.put(entry.getName(), part.of(entry.getName(), content.readAllBytes()));
+                }
+            }
+        }
+        return pack(entries);
     }
 }

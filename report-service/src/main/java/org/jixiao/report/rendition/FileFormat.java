@@ -8,11 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(
         type = SchemaType.STRING,
-        enumeration = {"docx", "pdf"},
-        description = "文件格式：docx 可编辑，pdf 供核对和阅览")
+        enumeration = {"docx", "pdf", "html", "xlsx", "ofd"},
+        description = "文件格式：docx 可编辑，pdf 供核对和阅览，html 供浏览器预览，xlsx 只载表格、供计算，ofd 供交换和归档")
 public enum FileFormat {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    PDF("application/pdf");
+    PDF("application/pdf"),
+    HTML("text/html;charset=UTF-8"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    OFD("application/ofd");
 
     private final String mediaType;
 
@@ -24,9 +27,14 @@ public enum FileFormat {
         return mediaType;
     }
 
-    /** What goes out to the public: files to read, not to edit. */
+    /** What goes out to the public: files to read and to keep, not to edit. */
     public boolean isForThePublic() {
-        return this == PDF;
+        return this == PDF || this == OFD || this == HTML;
+    }
+
+    /** A page is looked at where it is; a file is kept. */
+    public String disposition() {
+        return this == HTML ? "inline" : "attachment";
     }
 
     @JsonCreator
@@ -36,7 +44,7 @@ public enum FileFormat {
                 return format;
             }
         }
-        throw new IllegalArgumentException("neither docx nor pdf");
+        throw new IllegalArgumentException("no format of ours");
     }
 
     @JsonValue

@@ -12,14 +12,17 @@ import org.jixiao.report.font.FontSet;
 import org.jixiao.report.layout.MissingGlyph;
 import org.jixiao.report.layout.Typesetter;
 import org.jixiao.report.rendering.DocxRenderer;
+import org.jixiao.report.rendering.HtmlRenderer;
+import org.jixiao.report.rendering.OfdRenderer;
 import org.jixiao.report.rendering.PdfRenderer;
+import org.jixiao.report.rendering.XlsxRenderer;
 
 /** Makes files of documents, each with a set of fonts of its own while it works. */
 @ApplicationScoped
 public class Renderer {
 
     /** Goes up with every change after which the same report gives other bytes in any format. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     private final FontConfiguration configuration;
     private final ConcurrentLinkedQueue<FontSet> idle = new ConcurrentLinkedQueue<>();
@@ -40,11 +43,17 @@ public class Renderer {
 
     public File render(FileFormat format, Document document) {
         return withFonts(fonts -> {
-            // A DOCX names fonts and leaves them to its reader; what ours lack is worth knowing there, too.
+            // DOCX, HTML and XLSX name fonts and leave them to their reader; what ours lack is worth knowing there,
+            // too.
             var placed = Typesetter.place(document, fonts);
-            var content = format == FileFormat.PDF
-                    ? new PdfRenderer(fonts).render(placed, document.properties())
-                    : DocxRenderer.render(document);
+            var content =
+                    switch (format) {
+                        case DOCX -> DocxRenderer.render(document);
+                        case PDF -> new PdfRenderer(fonts).render(placed, document.properties());
+                        case HTML -> HtmlRenderer.render(document);
+                        case XLSX -> XlsxRenderer.render(document);
+                        case OFD -> new OfdRenderer(fonts).render(placed, document);
+                    };
             var id = document.properties().mark().map(mark -> Digest.PREFIX + mark.documentId());
             return new File(
                     format,

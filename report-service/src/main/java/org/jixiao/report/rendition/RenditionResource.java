@@ -18,8 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,11 +31,13 @@ import org.jixiao.common.idempotency.Idempotency;
 import org.jixiao.common.problem.Refusal;
 
 @Path("/api/v1/reports")
-@Tag(name = "renditions", description = "成文：DOCX、PDF")
+@Tag(name = "renditions", description = "成文：DOCX、PDF、HTML、XLSX、OFD")
 @RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, REVIEWER, AUDITOR, VIEWER})
 public class RenditionResource {
 
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final RenditionService service;
     private final Renderer renderer;
@@ -81,33 +81,35 @@ public class RenditionResource {
 
     @GET
     @Path("/{id}/renditions/{format}")
-    @Produces({"application/pdf", DOCX})
-    @Operation(operationId = "readRendition", summary = "Read the file", description = "取得文件")
+    @Produces({"application/pdf", DOCX, "text/html", XLSX, "application/ofd"})
+    @Operation(
+            operationId = "readRendition",
+            summary = "Read the file",
+            description = "取得文件；html 是可直接在浏览器中预览和打印的一页，不含脚本，不引用任何外部资源")
     @APIResponse(
             responseCode = "200",
             description = "文件",
             content = {
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "application/ofd", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response get(
             @PathParam("id") UUID id,
             @PathParam("format") @Parameter(schema = @Schema(implementation = FileFormat.class)) String format) {
         var rendition = service.get(id, format(format));
-        var name =
-                URLEncoder.encode(rendition.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(rendition.content())
-                .type(rendition.format().mediaType())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-                .header("ETag", "\"" + rendition.sha256() + "\"")
-                .build();
+        return FileAnswer.of(rendition.content(), rendition.format())
+                .named(rendition.fileName(), rendition.format().disposition())
+                .withDigest(rendition.sha256());
     }
 
     private static FileFormat format(String name) {
         try {
             return FileFormat.of(name);
         } catch (IllegalArgumentException unknown) {
-            throw Refusal.invalid("{format}", "FileFormat", "格式须为 docx 或 pdf", "The format is docx or pdf");
+            throw Refusal.invalid("{format}", "FileFormat", "格式须为 docx、pdf、html、xlsx 或 ofd", "No such format");
         }
     }
 }

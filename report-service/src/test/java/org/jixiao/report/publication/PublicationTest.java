@@ -3,6 +3,7 @@ package org.jixiao.report.publication;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,8 @@ import static org.jixiao.testkit.Api.refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jixiao.common.fact.Digest;
@@ -53,6 +56,21 @@ class PublicationTest extends ReportServiceTest {
                 .statusCode(200)
                 .body("items.publication", hasItem(publication.<String>path("id")))
                 .body("items[0].unitName", is("藁城区计划生育协会"));
+    }
+
+    @Test
+    void theFormatsToBeReadGoOutAndThoseToBeEditedDoNot() {
+        var publication = published(UNIT);
+        var formats = given().get("/api/v1/published-files?unit=" + UNIT)
+                .<List<String>>path("items.findAll { it.publication == '" + publication.path("id") + "' }.format");
+        assertThat(formats).containsExactlyInAnyOrder("pdf", "ofd", "html");
+
+        String page = given().get("/api/v1/published-files?unit=" + UNIT)
+                .path("items.find { it.publication == '" + publication.path("id") + "' && it.format == 'html' }.link");
+        given().get(page)
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
     }
 
     @Test
@@ -106,7 +124,7 @@ class PublicationTest extends ReportServiceTest {
         var publication = approve("725042", propose("725042", report));
 
         publication.then().statusCode(200).body("withheld", greaterThan(3));
-        String link = given().get("/api/v1/published-files?unit=725042").path("items[0].link");
+        String link = given().get("/api/v1/published-files?unit=725042").path("items.find { it.format == 'pdf' }.link");
         try (var pdf = Loader.loadPDF(given().get(link).asByteArray())) {
             var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
             assertThat(text).contains("受益少于5户、少于5人", "2607户").doesNotContain("受益3户", "12,000.00");
@@ -116,7 +134,7 @@ class PublicationTest extends ReportServiceTest {
     @Test
     void nobodyLetsOutWhatTheyProposed() {
         var proposed = propose(UNIT, approvedReport(UNIT));
-        var both = Tokens.person("clerk-" + UNIT, "130109", java.util.Set.of(UNIT), "clerk", "approver");
+        var both = Tokens.person("clerk-" + UNIT, "130109", Set.of(UNIT), "clerk", "approver");
 
         refused(
                 asOnVersion(both, proposed.header("ETag"))
@@ -233,7 +251,7 @@ class PublicationTest extends ReportServiceTest {
     /** What the public learns of the publication's file. */
     private static Response fileOf(Response publication) {
         String sha256 = given().get("/api/v1/published-files?unit=" + publication.path("unit"))
-                .path("items.find { it.publication == '" + publication.path("id") + "' }.sha256");
+                .path("items.find { it.publication == '" + publication.path("id") + "' && it.format == 'pdf' }.sha256");
         return given().get("/api/v1/verifications/" + sha256);
     }
 

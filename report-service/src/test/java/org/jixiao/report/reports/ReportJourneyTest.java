@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.jixiao.testkit.Api.as;
 import static org.jixiao.testkit.Api.asOnVersion;
@@ -117,7 +118,7 @@ class ReportJourneyTest extends ReportServiceTest {
         var snapshot = first.<String>path("snapshot");
         var second = write("725001", snapshot);
 
-        for (var format : List.of("docx", "pdf")) {
+        for (var format : List.of("docx", "pdf", "html", "xlsx", "ofd")) {
             whenRendered(first, format).then().statusCode(201).body("missingCharacters", empty());
             whenRendered(second, format).then().statusCode(201);
             assertThat(file(first, format)).isEqualTo(file(second, format));
@@ -126,11 +127,13 @@ class ReportJourneyTest extends ReportServiceTest {
                     Files.createDirectories(Path.of("target", "samples")).resolve("report." + format),
                     file(first, format));
         }
+        Files.writeString(
+                Path.of("target", "samples", "narrative.json"), narrative(first).asString());
         try (var word = new XWPFDocument(new ByteArrayInputStream(file(first, "docx")));
                 var pdf = Loader.loadPDF(file(first, "pdf"))) {
             var docx = new XWPFWordExtractor(word).getText();
             assertThat(docx).contains("部门预算执行率为78.70%", "2607户", "一、部门基本情况", "附7");
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s|— *\\d+ *—", ""))
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s|— *\\d+ *—|文件标识 [0-9a-f]{16}", ""))
                     .contains("部门预算执行率为78.70%，全年预算中未执行46.83万元", "附7");
         }
     }
@@ -156,10 +159,28 @@ class ReportJourneyTest extends ReportServiceTest {
         assertThat(Digest.text(Digest.sha256("", file(report, "pdf")))).isEqualTo(sha256);
         refused(
                 as(Tokens.viewer())
-                        .get("/api/v1/reports/{id}/renditions/ofd", report.<String>path("id"))
+                        .get("/api/v1/reports/{id}/renditions/odt", report.<String>path("id"))
                         .then(),
                 400,
                 "invalid-input");
+    }
+
+    @Test
+    void aPageIsShownWhereItIsAndNothingInItMayRun() {
+        var report = givenAReport("725001");
+        whenRendered(report, "html").then().statusCode(201);
+
+        as(Tokens.viewer())
+                .get("/api/v1/reports/{id}/renditions/html", report.<String>path("id"))
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .header("Content-Disposition", startsWith("inline; filename*=UTF-8''"))
+                .header("X-Content-Type-Options", is("nosniff"))
+                .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'sha256-"))
+                .header("Content-Security-Policy", not(containsString("unsafe")))
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .body(startsWith("<!DOCTYPE html>"));
     }
 
     @Test
@@ -168,7 +189,9 @@ class ReportJourneyTest extends ReportServiceTest {
         String docx = whenRendered(report, "docx").path("documentId");
 
         assertThat(docx).matches("sha256:[0-9a-f]{64}");
-        whenRendered(report, "pdf").then().statusCode(201).body("documentId", is(docx));
+        for (var format : List.of("pdf", "ofd", "html", "xlsx")) {
+            whenRendered(report, format).then().statusCode(201).body("documentId", is(docx));
+        }
     }
 
     @Test

@@ -9,15 +9,18 @@ final class Lines {
 
     private static final Pattern BEGINS = Pattern.compile(
             "^\\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．)）](?!\\d)|第[一二三四五六七八九十]+[章节部]|附件|表\\d).*");
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("^\\s*[-—－–]?\\s*\\d{1,3}\\s*[-—－–]?\\s*$|^\\s*第\\s*\\d+\\s*页.*");
+    /** The page number, and beside it the mark that files of ours bear in their footer. */
+    private static final Pattern FOOT =
+            Pattern.compile("^(?=.*\\S)\\s*(?:文件标识 ?[0-9a-f]{16})?\\s*(?:[-—－–]?\\s*\\d{1,3}\\s*[-—－–]?)?"
+                    + "\\s*(?:文件标识 ?[0-9a-f]{16})?\\s*$|^\\s*第\\s*\\d+\\s*页.*|^\\s*扫码核验本文件\\s*$");
+
     private static final Pattern TABULAR = Pattern.compile(".*\\S {1,}\\S.*\\d.* .*");
 
     private Lines() {}
 
     static SourceText join(String text) {
         var lines = Arrays.stream(text.split("\\R"))
-                .filter(line -> !PAGE_NUMBER.matcher(line).matches())
+                .filter(line -> !FOOT.matcher(line).matches())
                 .toList();
         var measure = lines.stream()
                 .mapToInt(line -> line.strip().length())
