@@ -80,21 +80,11 @@ public final class CityBench {
             figures.add("limit µs a row", imports.limit(rows));
             figures.add("ours µs a row", imports.ours(rows));
         }
-        figures.add("heap MB after imports", heap());
+        figures.add("heap MB after imports", bench.heap());
         figures.add("peak MB after imports", Cpu.peak(bench.ours().pid()));
         figures.add("ours µs a row, tenfold", imports.ours(10 * rows));
-        figures.add("heap MB after the tenfold", heap());
+        figures.add("heap MB after the tenfold", bench.heap());
         figures.add("peak MB after the tenfold", Cpu.peak(bench.ours().pid()));
-    }
-
-    /** What is still held after a collection. */
-    private double heap() throws Exception {
-        bench.jcmd("GC.run");
-        return bench.jcmd("GC.heap_info").lines()
-                .filter(line -> line.matches(".* used \\d+K.*"))
-                .filter(line -> !line.contains("Metaspace") && !line.contains("class space"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceFirst(".* used (\\d+)K.*", "$1")) / 1024)
-                .sum();
     }
 
     private void judge() {

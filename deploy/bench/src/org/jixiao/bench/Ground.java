@@ -11,7 +11,7 @@ import org.jixiao.local.database.Postgres;
 import org.jixiao.local.process.Folders;
 import org.jixiao.local.secret.Secrets;
 
-/** A PostgreSQL of its own, as the launcher runs it, with the payments that everything is measured on. */
+/** A PostgreSQL of its own, as the launcher runs it, with one service's database: budget's where none is named. */
 final class Ground implements AutoCloseable {
 
     static final String DATABASE = "budget";
@@ -20,18 +20,24 @@ final class Ground implements AutoCloseable {
     private final Secrets secrets;
     private final Postgres postgres;
     private final int port;
+    private final String database;
 
     Ground(Path data, int port) {
+        this(data, port, DATABASE);
+    }
+
+    Ground(Path data, int port, String database) {
         Folders.createPrivate(data);
         this.folders = new Folders(data);
         this.secrets = new Secrets(folders.secrets());
         this.postgres = new Postgres(folders, port, secrets);
         this.port = port;
+        this.database = database;
     }
 
     void start() throws SQLException {
         postgres.start();
-        new Databases(postgres, secrets).ofService(DATABASE);
+        new Databases(postgres, secrets).ofService(database);
         try (var connection = postgres.connect("postgres");
                 var statement = connection.createStatement()) {
             // Its work would fall on whoever is measured at that moment.
@@ -42,7 +48,7 @@ final class Ground implements AutoCloseable {
 
     /** After the service has migrated its schema. */
     void fill(String script) throws SQLException {
-        try (var connection = postgres.connect(DATABASE);
+        try (var connection = postgres.connect(database);
                 var statement = connection.createStatement()) {
             statement.execute(script);
         }
@@ -57,7 +63,7 @@ final class Ground implements AutoCloseable {
     }
 
     void checkpoint() throws SQLException {
-        try (var connection = postgres.connect(DATABASE);
+        try (var connection = postgres.connect(database);
                 var statement = connection.createStatement()) {
             statement.execute("checkpoint");
             statement.execute("vacuum analyze");
@@ -66,7 +72,7 @@ final class Ground implements AutoCloseable {
 
     /** As the owner of everything, for what is measured without a service. */
     Connection connect() throws SQLException {
-        return postgres.connect(DATABASE);
+        return postgres.connect(database);
     }
 
     long pid() throws IOException {
@@ -83,15 +89,15 @@ final class Ground implements AutoCloseable {
     }
 
     String url() {
-        return postgres.url(DATABASE);
+        return postgres.url(database);
     }
 
     String password(String role) {
-        return secrets.password(DATABASE + "-" + role);
+        return secrets.password(database + "-" + role);
     }
 
     String signingKey() {
-        return secrets.signingKey("audit-signing-" + DATABASE).toString();
+        return secrets.signingKey("audit-signing-" + database).toString();
     }
 
     String checkpoints() {

@@ -26,11 +26,15 @@ final class Token {
     }
 
     String signed() throws GeneralSecurityException {
-        var now = Instant.now().getEpochSecond();
+        return signed("finance-clerk", Instant.now().getEpochSecond());
+    }
+
+    /** @param now as seconds: the same instant gives the same token, so that it is a known one when it is sent again */
+    String signed(String role, long now) throws GeneralSecurityException {
         var claims = """
-                {"iss":"%s","aud":"jixiao-api","sub":"subject-of-bench","preferred_username":"finance-clerk",
-                "azp":"jixiao-cli","groups":["finance-clerk"],"region":"130109","units":["*"],"townships":[],
-                "typ":"Bearer","jti":"bench","iat":%d,"exp":%d}""".formatted(ISSUER, now, now + 7200);
+                {"iss":"%s","aud":"jixiao-api","sub":"subject-of-bench","preferred_username":"%s",
+                "azp":"jixiao-cli","groups":["%s"],"region":"130109","units":["*"],"townships":[],
+                "typ":"Bearer","jti":"bench","iat":%d,"exp":%d}""".formatted(ISSUER, role, role, now, now + 7200);
         var content = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encoded(claims);
         var signature = Signature.getInstance("SHA256withRSA");
         signature.initSign(keys.getPrivate());

@@ -104,10 +104,12 @@ final class Workbench implements AutoCloseable {
 
     /** Tells the JVM of our service something. */
     String jcmd(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                jdk.home().resolve("bin/jcmd").toString(), String.valueOf(ours.pid())));
-        command.addAll(List.of(arguments));
-        return Commands.output(command, Map.of());
+        return new Jcmd(jdk).tell(ours, arguments);
+    }
+
+    /** MB that our service still holds after a collection. */
+    double heap() throws Exception {
+        return new Jcmd(jdk).heap(ours);
     }
 
     /** A script of this folder for this size. */

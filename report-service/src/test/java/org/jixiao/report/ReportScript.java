@@ -99,6 +99,7 @@ class ReportScript implements TwinScript {
                 Call.of("submitReport", "clerk").on("report"),
                 Call.of("approveReport", "approver").on("report")));
         calls.addAll(rendered());
+        calls.addAll(published());
         calls.add(Call.of("handOverTodos", "clerk").body(HAND_OVER));
         calls.add(Call.of("checkReport", "clerk").body("${text:报告}2025年预算100万元，支出80万元，执行率90%。", "text/plain"));
         return calls;
@@ -128,6 +129,22 @@ class ReportScript implements TwinScript {
                 .asByteArray();
     }
 
+    private static List<Call> published() {
+        return List.of(
+                proposed(),
+                Call.of("returnPublication", "approver").on("publication").body(RETURN),
+                proposed(),
+                Call.of("approvePublication", "approver").on("publication"),
+                Call.of("withdrawPublication", "approver").on("publication").body(RETURN),
+                proposed());
+    }
+
+    private static Call proposed() {
+        return Call.of("proposePublication", "clerk")
+                .body("{\"report\": \"${report}\"}")
+                .keeping("publication");
+    }
+
     private static List<Call> rendered() {
         return List.of(
                 Call.of("makeRendition", "clerk").on("report").body("{\"format\": \"docx\"}"),
@@ -144,6 +161,14 @@ class ReportScript implements TwinScript {
                 List.of(taken()),
                 "listReports",
                 List.of(written()),
+                "listPublications",
+                List.of(
+                        Call.of("writeReport", "clerk")
+                                .body("{\"snapshot\": \"${snapshot}\", \"template\": \"" + template() + "\"}")
+                                .keeping("outgoing"),
+                        Call.of("submitReport", "clerk").on("outgoing"),
+                        Call.of("approveReport", "approver").on("outgoing"),
+                        Call.of("proposePublication", "clerk").body("{\"report\": \"${outgoing}\"}")),
                 "listChanges",
                 List.of(written()),
                 "listTodos",

@@ -179,7 +179,28 @@ public final class SeedUnit {
         var value = values.get(name);
         var rows = value == null || value.equals("0.00") ? 0 : 1;
         var reading = new FactReading(value, rows, Digest.ofRows(List.of()), "/api/v1/records");
-        return Optional.of(Fact.measured(name, subject, year, AS_OF, KNOWN_AT, reading, "元"));
+        return Optional.of(Fact.measured(name, subject, year, AS_OF, KNOWN_AT, reading, unitOfMeasure(name)));
+    }
+
+    private static String unitOfMeasure(String name) {
+        return switch (name) {
+            case "delivery.households" -> "户";
+            case "delivery.persons" -> "人";
+            default -> "元";
+        };
+    }
+
+    /** The same measurement, had only three been helped. */
+    static Fact few(Fact fact) {
+        var reading = new FactReading("3", fact.rows(), fact.rowsDigest(), fact.source());
+        return Fact.measured(
+                fact.name(),
+                fact.subject(),
+                fact.fiscalYear(),
+                fact.asOf(),
+                fact.knownAt(),
+                reading,
+                fact.unitOfMeasure());
     }
 
     /** The same measurement for another year. */

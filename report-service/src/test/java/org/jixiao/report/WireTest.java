@@ -1,8 +1,10 @@
 package org.jixiao.report;
 
 import static org.jixiao.testkit.Api.as;
+import static org.jixiao.testkit.Api.asOnVersion;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Map;
 import org.jixiao.testkit.Tokens;
 import org.jixiao.testkit.wire.Addresses;
@@ -24,13 +26,29 @@ class WireTest extends ReportServiceTest
         String snapshot =
                 as(Tokens.clerk("725001")).body("""
                         {"region": "130109", "unit": "725001", "fiscalYear": 2025}""").post("/api/v1/snapshots").path("id");
+        return Map.of(
+                "/api/v1/reports/{id}", "/api/v1/reports/" + report(snapshot).path("id"),
+                "/api/v1/publications/{id}", "/api/v1/publications/" + publication(snapshot));
+    }
+
+    private static Response report(String snapshot) {
         String template = as(Tokens.auditor()).get("/api/v1/templates").path("items[0].id");
-        String report = as(Tokens.clerk("725001"))
+        return as(Tokens.clerk("725001"))
                 .body("""
                         {"snapshot": "%s", "template": "%s"}""".formatted(snapshot, template))
-                .post("/api/v1/reports")
+                .post("/api/v1/reports");
+    }
+
+    private static String publication(String snapshot) {
+        var report = report(snapshot);
+        var path = "/api/v1/reports/" + report.path("id");
+        var submitted =
+                asOnVersion(Tokens.clerk("725001"), report.header("ETag")).post(path + "/submission");
+        asOnVersion(Tokens.approver("725001"), submitted.header("ETag")).post(path + "/approval");
+        return as(Tokens.clerk("725001"))
+                .body("{\"report\": \"" + report.path("id") + "\"}")
+                .post("/api/v1/publications")
                 .path("id");
-        return Map.of("/api/v1/reports/{id}", "/api/v1/reports/" + report);
     }
 
     @Override

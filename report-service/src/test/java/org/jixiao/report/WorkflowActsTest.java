@@ -35,7 +35,10 @@ class WorkflowActsTest extends ReportServiceTest implements WorkflowActs {
         return Map.of(
                 "POST /api/v1/reports/{id}/submission", step(WorkflowActsTest::aReport),
                 "POST /api/v1/reports/{id}/approval", decision(WorkflowActsTest::aSubmittedReport, ""),
-                "POST /api/v1/reports/{id}/return", decision(WorkflowActsTest::aSubmittedReport, RETURN));
+                "POST /api/v1/reports/{id}/return", decision(WorkflowActsTest::aSubmittedReport, RETURN),
+                "POST /api/v1/publications/{id}/approval", decision(WorkflowActsTest::aProposedPublication, ""),
+                "POST /api/v1/publications/{id}/return", decision(WorkflowActsTest::aProposedPublication, RETURN),
+                "POST /api/v1/publications/{id}/withdrawal", step(WorkflowActsTest::aPublication, ready -> RETURN));
     }
 
     private static Ready aReport() {
@@ -50,6 +53,22 @@ class WorkflowActsTest extends ReportServiceTest implements WorkflowActs {
                 .post("/api/v1/reports");
         written.then().statusCode(201);
         return Ready.of("/api/v1/reports/" + written.path("id"), written.header("ETag"), "clerk-" + UNIT);
+    }
+
+    private static Ready aProposedPublication() {
+        var submitted = aSubmittedReport();
+        asOnVersion(Tokens.approver(UNIT), submitted.etag()).post(submitted.location() + "/approval");
+        var report = submitted.location().substring(submitted.location().lastIndexOf('/') + 1);
+        var proposed =
+                as(Tokens.clerk(UNIT)).body("{\"report\": \"" + report + "\"}").post("/api/v1/publications");
+        proposed.then().statusCode(201);
+        return Ready.of("/api/v1/publications/" + proposed.path("id"), proposed.header("ETag"), "clerk-" + UNIT);
+    }
+
+    private static Ready aPublication() {
+        var proposed = aProposedPublication();
+        var approved = asOnVersion(Tokens.approver(UNIT), proposed.etag()).post(proposed.location() + "/approval");
+        return Ready.of(proposed.location(), approved.header("ETag"), proposed.hand());
     }
 
     private static Ready aSubmittedReport() {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jixiao.facts.disclosure.CountTable;
-import org.jixiao.facts.disclosure.SmallCells;
+import org.jixiao.common.disclosure.CountTable;
+import org.jixiao.common.disclosure.SmallCells;
 
 /** What of a table is kept, and therefore all that can ever be read of it: withheld counts are not in it. */
 public record PublishedTable(

@@ -2,12 +2,14 @@ package org.jixiao.common.fact;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public final class CanonicalJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .build();
 
+    /** Up to here a long is what every reader of JSON takes it for. */
+    private static final long EXACT = (1L << 53) - 1;
+
     private CanonicalJson() {}
 
     public static String of(Object value) {
@@ -35,8 +40,19 @@ public final class CanonicalJson {
             write(value, text);
             return text.toString();
         }
+        return of(value, MAPPER);
+    }
+
+    /** As this mapper sees the value. A tree is written straight, without the detour over a text that is parsed again. */
+    public static String of(Object value, ObjectMapper mapper) {
         try {
-            return ofJson(MAPPER.writeValueAsString(value));
+            var tree = mapper.<JsonNode>valueToTree(value);
+            if (!isPlain(tree)) {
+                return ofJson(mapper.writeValueAsString(value));
+            }
+            var text = new StringBuilder();
+            write(tree, text);
+            return text.toString();
         } catch (JsonProcessingException unserialisable) {
             throw new IllegalArgumentException("has no JSON form", unserialisable);
         }
@@ -61,6 +77,48 @@ public final class CanonicalJson {
             return list.stream().allMatch(CanonicalJson::isPlain);
         }
         return value instanceof String || value instanceof UUID || value instanceof Integer || value instanceof Boolean;
+    }
+
+    /** Numbers that are no integers have a form of their own, which is left to those who know it. */
+    private static boolean isPlain(JsonNode node) {
+        if (node.isContainerNode()) {
+            for (var part : node) {
+                if (!isPlain(part)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return node.isTextual() || node.isBoolean() || node.isNull() || isExact(node);
+    }
+
+    private static boolean isExact(JsonNode node) {
+        return node.isInt() || (node.isLong() && Math.abs(node.longValue()) <= EXACT);
+    }
+
+    private static void write(JsonNode node, StringBuilder text) {
+        if (node.isObject()) {
+            var sorted = new ArrayList<Map.Entry<String, JsonNode>>(node.properties());
+            sorted.sort(Map.Entry.comparingByKey());
+            var before = "{";
+            for (var entry : sorted) {
+                quote(entry.getKey(), text.append(before));
+                write(entry.getValue(), text.append(':'));
+                before = ",";
+            }
+            text.append(sorted.isEmpty() ? "{}" : "}");
+        } else if (node.isArray()) {
+            var before = "[";
+            for (var element : node) {
+                write(element, text.append(before));
+                before = ",";
+            }
+            text.append(node.isEmpty() ? "[]" : "]");
+        } else if (node.isTextual()) {
+            quote(node.textValue(), text);
+        } else {
+            text.append(node.asText());
+        }
     }
 
     private static void write(Object value, StringBuilder text) {

@@ -3,6 +3,11 @@ package org.jixiao.common.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +16,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalJsonTest {
 
@@ -28,6 +36,30 @@ class CanonicalJsonTest {
 
         assertThat(CanonicalJson.of(value))
                 .isEqualTo(CanonicalJson.ofJson(new ObjectMapper().writeValueAsString(value)));
+    }
+
+    private record Part(String b, long a, Integer none, Instant at) {}
+
+    private record Whole(List<Part> parts, Map<String, Object> more, BigDecimal amount) {}
+
+    /** A record goes over its tree; a number that is no integer leaves the whole of it to the reference implementation. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"1.50", "1E+3", "0.1", "9007199254740993"})
+    void aRecordHasTheReferenceFormOfItsText(BigDecimal amount) throws Exception {
+        var mapper = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .build();
+        var parts = List.of(
+                new Part("\u0000\u001f\u007f\"\\/\t\u2028\ud83d\ude00", Long.MAX_VALUE, null, Instant.EPOCH),
+                new Part("", -(1L << 53) + 1, 7, null));
+        var value = new Whole(
+                amount == null ? parts.subList(1, 2) : parts,
+                Map.of("\ud83d\ude00", List.of(), "\uff5e", Map.of(), "é", true),
+                amount);
+
+        assertThat(CanonicalJson.of(value, mapper)).isEqualTo(CanonicalJson.ofJson(mapper.writeValueAsString(value)));
     }
 
     @Test

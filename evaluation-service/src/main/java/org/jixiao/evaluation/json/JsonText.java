@@ -16,11 +16,7 @@ public class JsonText {
     }
 
     public String of(Object value) {
-        try {
-            return CanonicalJson.ofJson(mapper.writeValueAsString(value));
-        } catch (JsonProcessingException unserialisable) {
-            throw new IllegalStateException("has no JSON form", unserialisable);
-        }
+        return CanonicalJson.of(value, mapper);
     }
 
     public <T> T read(String text, Class<T> type) {

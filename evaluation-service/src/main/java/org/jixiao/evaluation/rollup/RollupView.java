@@ -18,7 +18,7 @@ record RollupView(
 
         @Schema(description = "资金随预算服务变更流更新到何时") Following following,
 
-        @Schema(description = "全部单位的合计，不限于本页") Sums total,
+        @Schema(description = "全部单位的合计，不限于本页；只随首页给出") Sums total,
 
         List<Sums> items,
 

@@ -33,14 +33,17 @@ class Baselines {
     /** @param traces of all but the newest, whose traces are those of the evaluation itself */
     record Scored(String scores, String traces) {}
 
-    /** @param newest the inputs with which the newest baseline was scored */
-    Scored of(Evaluator.Inputs newest, Evaluated evaluated) {
+    /**
+     * @param newest the inputs with which the newest baseline was scored
+     * @param traced the digest of its traces
+     */
+    Scored of(Evaluator.Inputs newest, Evaluated evaluated, String traced) {
         var scores = new ArrayList<BaselineScore>();
         var traces = new ArrayList<BaselineScore.Traced>();
         for (var set : sets.sealedBaselines(newest.targets())) {
             var isNewest = set.id().equals(newest.targets().id());
             var of = isNewest ? evaluated : Evaluator.evaluate(inputs(newest, set));
-            var digest = Digest.text(Digest.sha256(json.of(of.traces())));
+            var digest = isNewest ? traced : Digest.text(Digest.sha256(json.of(of.traces())));
             scores.add(BaselineScore.of(set, of, digest));
             if (!isNewest) {
                 traces.add(new BaselineScore.Traced(set.baseline(), set.sealDigest(), digest, of.traces()));

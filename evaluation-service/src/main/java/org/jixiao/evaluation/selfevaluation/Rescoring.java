@@ -13,8 +13,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hibernate.jpa.HibernateHints;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.identity.UnitScope;
+import org.jixiao.common.scope.Row;
+import org.jixiao.common.scope.Statements;
 import org.jixiao.evaluation.json.JsonText;
 import org.jixiao.evaluation.measurement.Measurement;
 import org.jixiao.evaluation.scoring.Grade;
@@ -26,7 +29,8 @@ import org.jixiao.evaluation.targetset.TargetSet;
 
 /**
  * Scores approved evaluations once more from what was stored with them: the sealed targets, the measurements that they
- * name, the money as it was read. Nothing is asked of anybody; under its own pack an evaluation gives the stored bytes.
+ * name, the money as it was read. Nothing is asked of anybody; under its own pack an evaluation gives the stored bytes. Long
+ * for its queries.
  */
 @ApplicationScoped
 public class Rescoring {
@@ -38,11 +42,16 @@ public class Rescoring {
             + " and not exists (select 1 from SelfEvaluation later where later.targetSetId = e.targetSetId"
             + " and later.status = :approved and later.attempt > e.attempt) order by e.id";
 
+    /** What the scope lets through nobody can foresee: expecting few, PostgreSQL would sort all of a region for each page. */
+    private static final String ALONG_THE_KEY = "select set_config('enable_sort', 'off', true)";
+
     private final EntityManager database;
+    private final Statements statements;
     private final JsonText json;
 
-    Rescoring(EntityManager database, JsonText json) {
+    Rescoring(EntityManager database, Statements statements, JsonText json) {
         this.database = database;
+        this.statements = statements;
         this.json = json;
     }
 
@@ -78,6 +87,7 @@ public class Rescoring {
 
     /** The next of them after this id, at most so many, in the order of their ids; read in a fixed number of queries. */
     public List<Again> page(Which which, UnitScope scope, UUID after, int most, Rules rules) {
+        statements.first(ALONG_THE_KEY, Row::text);
         var query = database.createQuery(APPROVED, SelfEvaluation.class);
         bind(query, which, scope, after);
         return again(query.setMaxResults(most).getResultList(), evaluation -> rules);
@@ -170,6 +180,8 @@ public class Rescoring {
                 .createQuery(
                         "select distinct t from TargetSet t left join fetch t.indicators where t.id in :ids",
                         TargetSet.class)
+                // Sealed, so that nobody has to look whether they were changed.
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .setParameter(
                         "ids",
                         evaluations.stream()

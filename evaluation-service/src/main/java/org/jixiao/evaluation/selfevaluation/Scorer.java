@@ -56,7 +56,8 @@ class Scorer {
         var inputs = new Evaluator.Inputs(targets, measured, readFacts(measured), money, explanations, pack.rules());
         var evaluated = evaluate(inputs);
         var trace = json.of(evaluated.traces());
-        var every = baselines.of(inputs, evaluated);
+        var digest = Digest.text(Digest.sha256(trace));
+        var every = baselines.of(inputs, evaluated, digest);
         return new Computed(
                 pack.id(),
                 asOf,
@@ -65,7 +66,7 @@ class Scorer {
                 evaluated.total().grade(),
                 json.of(evaluated.result()),
                 trace,
-                Digest.text(Digest.sha256(trace)),
+                digest,
                 every.scores(),
                 every.traces());
     }

@@ -1,8 +1,10 @@
 package org.jixiao.evaluation.selfevaluation;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.LazyGroup;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.common.problem.Text;
 import org.jixiao.common.workflow.SecondPerson;
@@ -69,10 +72,19 @@ public class SelfEvaluation {
     private Grade grade;
 
     private String result;
+
+    /** A third of the whole row, and needed only where somebody reads how every point came about. */
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("traces")
     private String trace;
+
     private String traceDigest;
     private String baselines;
+
+    @Basic(fetch = FetchType.LAZY)
+    @LazyGroup("traces")
     private String baselineTraces;
+
     private String enteredBy;
     private String submittedBy;
     private String approvedBy;

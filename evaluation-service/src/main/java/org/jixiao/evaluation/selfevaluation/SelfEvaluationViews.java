@@ -38,24 +38,26 @@ class SelfEvaluationViews {
     /** Alone: with what the caller may do next. */
     SelfEvaluationView acted(SelfEvaluation evaluation) {
         Runnable submitted = () -> evaluation.requireSubmitted(caller.subject());
+        var result = result(evaluation);
         return of(
                 evaluation,
+                result,
                 actions.on(SelfEvaluationResource.class, evaluation.id())
                         .of("explainSelfEvaluation", "填写说明并重新计分", evaluation::requireDraft)
-                        .of("submitSelfEvaluation", "提交", () -> requireSubmittable(evaluation))
+                        .of("submitSelfEvaluation", "提交", () -> requireSubmittable(evaluation, result))
                         .of("approveSelfEvaluation", "审核通过", submitted)
                         .of("returnSelfEvaluation", "退回", submitted)
                         .list());
     }
 
     SelfEvaluationView listed(SelfEvaluation evaluation) {
-        return of(evaluation, null);
+        return of(evaluation, result(evaluation), null);
     }
 
-    private SelfEvaluationView of(SelfEvaluation evaluation, List<Action> possible) {
+    private SelfEvaluationView of(SelfEvaluation evaluation, EvaluationResult result, List<Action> possible) {
         return SelfEvaluationView.of(
                 evaluation,
-                result(evaluation),
+                result,
                 packs.require(evaluation.rulePackId(), caller.scope()),
                 sets.require(evaluation.targetSetId(), caller.scope()).goal(),
                 baselines.scores(evaluation),
@@ -63,8 +65,12 @@ class SelfEvaluationViews {
     }
 
     void requireSubmittable(SelfEvaluation evaluation) {
+        requireSubmittable(evaluation, result(evaluation));
+    }
+
+    private static void requireSubmittable(SelfEvaluation evaluation, EvaluationResult result) {
         evaluation.requireDraft();
-        result(evaluation).requireExplained();
+        result.requireExplained();
     }
 
     private EvaluationResult result(SelfEvaluation evaluation) {

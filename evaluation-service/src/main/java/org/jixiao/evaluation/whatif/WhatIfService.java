@@ -27,8 +27,8 @@ import org.jixiao.evaluation.selfevaluation.Rescoring.Again;
 @ApplicationScoped
 class WhatIfService implements PanacheRepositoryBase<WhatIf, UUID> {
 
-    /** Evaluations of one step: what is read, scored and written in one transaction. */
-    private static final int PAGE = 200;
+    /** Evaluations of one step: what is read, scored and written in one transaction. A step holds all of them at once. */
+    private static final int PAGE = 50;
 
     private static final Projection<WhatIfMoveView> MOVES =
             new Projection<>(WhatIfMoveView.COLUMNS, WhatIfMoveView::of);

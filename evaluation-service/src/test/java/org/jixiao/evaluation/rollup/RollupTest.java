@@ -132,7 +132,7 @@ class RollupTest extends ServiceTest {
     }
 
     @Test
-    void thePagesOfARollUpTogetherHaveEveryUnitOnceAndTheTotalIsOfAll() {
+    void thePagesOfARollUpTogetherHaveEveryUnitOnceAndTheFirstTheTotalOfAll() {
         budgetSaysOfUnits("budget.spent", "690001 1.00\n690002 2.00\n690003 3.00");
         read().statusCode(200);
         var department = Tokens.approver("690");
@@ -150,7 +150,7 @@ class RollupTest extends ServiceTest {
                 .statusCode(200)
                 .body("items.code", equalTo(List.of("690003")))
                 .body("next", nullValue())
-                .body("total.money.spent", equalTo("6.00"));
+                .body("total", nullValue());
     }
 
     @Test

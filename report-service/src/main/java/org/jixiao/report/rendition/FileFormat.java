@@ -23,13 +23,18 @@ public enum FileFormat {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** A page is looked at where it is; a file is kept. */
     String disposition() {
         return this == HTML ? "inline" : "attachment";
+    }
+
+    /** What goes out to the public: files to read, not to edit. */
+    public boolean isForThePublic() {
+        return this == PDF;
     }
 
     @JsonCreator

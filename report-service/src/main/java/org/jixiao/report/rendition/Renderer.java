@@ -19,7 +19,7 @@ import org.jixiao.report.rendering.XlsxRenderer;
 
 /** Makes files of documents, each with a set of fonts of its own while it works. */
 @ApplicationScoped
-class Renderer {
+public class Renderer {
 
     /** Goes up with every change after which the same report gives other bytes in any format. */
     static final String VERSION = "3";
@@ -36,12 +36,12 @@ class Renderer {
     }
 
     /** @param missingGlyphs JSON: which characters no font has, and in what text they stand */
-    record File(FileFormat format, byte[] content, String sha256, String documentId, String missingGlyphs) {}
+    public record File(FileFormat format, byte[] content, String sha256, String documentId, String missingGlyphs) {}
 
     /** A missing character as people read it. */
     record Missing(String character, String text) {}
 
-    File render(FileFormat format, Document document) {
+    public File render(FileFormat format, Document document) {
         return withFonts(fonts -> {
             // DOCX, HTML and XLSX name fonts and leave them to their reader; what ours lack is worth knowing there,
             // too.

@@ -21,12 +21,15 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
 
     private final ReportRepository reports;
     private final ReportDocuments documents;
+    private final FileMarks marks;
     private final Records records;
     private final Caller caller;
 
-    RenditionService(ReportRepository reports, ReportDocuments documents, Records records, Caller caller) {
+    RenditionService(
+            ReportRepository reports, ReportDocuments documents, FileMarks marks, Records records, Caller caller) {
         this.reports = reports;
         this.documents = documents;
+        this.marks = marks;
         this.records = records;
         this.caller = caller;
     }
@@ -51,12 +54,18 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
         var record = records.open(report.regionCode(), report.unitCode());
         var rendition = Rendition.made(UuidV7.next(), report, file.get(), record.at(), caller.name());
         persistAndFlush(rendition);
+        mark(rendition);
         record.enter(new AuditEntry(
                 "rendition-made",
                 "rendition",
                 rendition.id(),
                 Map.of("report", reportId.toString(), "format", format.toString(), "sha256", rendition.sha256())));
         return new Outcome(RenditionView.of(rendition), true);
+    }
+
+    /** The public may ask about it by either digest, and learns that it was made here. */
+    private void mark(Rendition rendition) {
+        marks.made(rendition.sha256(), rendition.documentId(), rendition.format(), rendition.recordedAt());
     }
 
     @Transactional

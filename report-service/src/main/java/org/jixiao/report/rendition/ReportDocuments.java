@@ -9,6 +9,7 @@ import org.jixiao.common.identity.Caller;
 import org.jixiao.report.document.Document;
 import org.jixiao.report.document.DocumentProperties;
 import org.jixiao.report.document.FileMark;
+import org.jixiao.report.narrative.Narrative;
 import org.jixiao.report.narrative.NarrativeDocument;
 import org.jixiao.report.reports.Narratives;
 import org.jixiao.report.reports.Report;
@@ -17,7 +18,7 @@ import org.jixiao.report.template.Templates;
 
 /** A stored report as the document that is made into files, with the mark by which they are found again. */
 @ApplicationScoped
-class ReportDocuments {
+public class ReportDocuments {
 
     private final SnapshotRepository snapshots;
     private final Templates templates;
@@ -44,16 +45,24 @@ class ReportDocuments {
         this.zone = zone;
     }
 
-    /** Everything in the document comes from the snapshot, the time in its properties included. */
+    /** The report as it was written. */
     Document of(Report report) {
+        return of(report, new Edition(narratives.of(report), report.narrativeDigest()));
+    }
+
+    /** A text of a report: its own, or what of it the public reads. */
+    public record Edition(Narrative narrative, String digest) {}
+
+    /** Everything in the document comes from the snapshot, the time in its properties included. */
+    public Document of(Report report, Edition edition) {
         var snapshot = snapshots.require(report.snapshotId(), caller.scope());
         var content = snapshot.frozen().tree();
         var properties = new DocumentProperties(
                 report.title(),
                 content.path("unit").path("name").asText(),
                 takenAt(content),
-                Optional.of(mark(report, snapshot.digest())));
-        return NarrativeDocument.of(narratives.of(report), properties);
+                Optional.of(mark(report, edition.digest(), snapshot.digest())));
+        return NarrativeDocument.of(edition.narrative(), properties);
     }
 
     private OffsetDateTime takenAt(JsonNode snapshot) {
@@ -62,11 +71,11 @@ class ReportDocuments {
                 .toOffsetDateTime();
     }
 
-    private FileMark mark(Report report, String snapshot) {
+    private FileMark mark(Report report, String narrative, String snapshot) {
         var id = new DocumentId(
                 snapshot,
                 templates.require(report.templateId(), caller.scope()).digest(),
-                report.narrativeDigest(),
+                narrative,
                 renderer.fontsDigest(),
                 Renderer.VERSION + " " + verification.address());
         return new FileMark(id.hex(), verification.address() + "/" + id.hex());

@@ -37,8 +37,13 @@ public class Narratives {
     }
 
     public Narrative of(Report report) {
+        return read(report.narrative());
+    }
+
+    /** @param narrative canonical JSON as it was stored */
+    public Narrative read(String narrative) {
         try {
-            return json.readValue(report.narrative(), Narrative.class);
+            return json.readValue(narrative, Narrative.class);
         } catch (JsonProcessingException corrupt) {
             throw new IllegalStateException("a narrative cannot be read", corrupt);
         }

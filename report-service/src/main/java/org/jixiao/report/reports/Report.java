@@ -108,6 +108,10 @@ public class Report {
         }
     }
 
+    public boolean isApproved() {
+        return status == Status.APPROVED;
+    }
+
     public UUID id() {
         return id;
     }

@@ -35,7 +35,21 @@ class ReportTodos implements TodoSource {
                     Role.APPROVER,
                     new Text("报告待批准", "Report to be decided on"),
                     "/api/v1/reports/{id}/approval",
-                    decision("report", "title", "array[written_by, submitted_by]", "status = 'SUBMITTED'")));
+                    decision("report", "title", "array[written_by, submitted_by]", "status = 'SUBMITTED'")),
+            new TodoKind(
+                    "publication-approval",
+                    "publication",
+                    Role.APPROVER,
+                    new Text("公开待审核", "Publication to be decided on"),
+                    "/api/v1/publications/{id}/approval",
+                    decision("publication", "title", "array[proposed_by]", "status = 'PROPOSED'")),
+            new TodoKind(
+                    "publication-correction",
+                    "publication",
+                    Role.CLERK,
+                    new Text("公开申请被退回", "Publication returned"),
+                    "/api/v1/publications/{id}",
+                    returned("publication", "title", "proposed_by")));
 
     @Override
     public List<TodoKind> kinds() {

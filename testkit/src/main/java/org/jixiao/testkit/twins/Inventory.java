@@ -34,6 +34,10 @@ final class Inventory {
         this.kinds = kinds;
         this.roles = Permissions.reviewed(script.service());
         for (var operation : contract.operations()) {
+            if (Permissions.PUBLIC.equals(roles.get(operation.toString()))) {
+                // What anybody may read is no unit's own.
+                continue;
+            }
             var said = Stream.of(script.journey(), script.calls(), facts(factNames), List.of(CLOCK))
                     .flatMap(List::stream)
                     .filter(call -> call.operation().equals(operation.id()))

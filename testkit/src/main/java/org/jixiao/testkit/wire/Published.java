@@ -103,6 +103,9 @@ final class Published {
         if (schema.has("enum")) {
             return schema.path("enum").get(0).asText();
         }
+        if (parameter.name().equals("digest")) {
+            return "0".repeat(64);
+        }
         if (parameter.name().equals("region")) {
             return REGION;
         }

@@ -1,4 +1,4 @@
-package org.jixiao.facts.disclosure;
+package org.jixiao.common.disclosure;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package org.jixiao.facts.disclosure;
+package org.jixiao.common.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
