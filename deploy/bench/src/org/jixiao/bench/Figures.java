@@ -29,6 +29,10 @@ final class Figures {
         rounds.computeIfAbsent(name, none -> new ArrayList<>()).add(value);
     }
 
+    boolean has(String name) {
+        return rounds.containsKey(name);
+    }
+
     double median(String name) {
         var sorted = rounds.get(name).stream().sorted().toList();
         int middle = sorted.size() / 2;

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -44,15 +43,13 @@ final class DrawnSigns {
 
     static List<Sign> ofOfd(byte[] file) throws Exception {
         var signs = new ArrayList<Sign>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().matches("Doc_0/Pages/Page_\\d+/Content.xml")) {
-                    var page = Integer.parseInt(entry.getName().replaceAll("\\D+(\\d+)\\D+(\\d+)\\D+", "$2")) + 1;
-                    var content = DocumentBuilderFactory.newInstance()
-                            .newDocumentBuilder()
-                            .parse(new ByteArrayInputStream(zip.readAllBytes()));
-                    addPage(signs, page, content);
-                }
+        for (var entry : Unpacked.of(file).entrySet()) {
+            if (entry.getKey().matches("Doc_0/Pages/Page_\\d+/Content.xml")) {
+                var page = Integer.parseInt(entry.getKey().replaceAll("\\D+\\d+\\D+(\\d+)\\D+", "$1")) + 1;
+                var content = DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(entry.getValue()));
+                addPage(signs, page, content);
             }
         }
         return signs;

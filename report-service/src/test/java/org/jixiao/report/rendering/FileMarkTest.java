@@ -14,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -64,7 +63,7 @@ class FileMarkTest {
 
     @Test
     void theCodeOfTheOfdIsReadAsTheAddress() throws Exception {
-        var page = text(
+        var page = Unpacked.text(
                 new OfdRenderer(FONTS).render(PLACED, REPORT),
                 "Doc_0/Pages/Page_" + (PLACED.pages().size() - 1) + "/Content.xml");
         var path = Pattern.compile("Fill=\"true\" Stroke=\"false\"><ofd:AbbreviatedData>([^<]*)<")
@@ -73,7 +72,7 @@ class FileMarkTest {
         assertThat(path.find()).isTrue();
         assertThat(read(drawn(210, 297, 6, picture -> picture.fill(path(path.group(1))))))
                 .isEqualTo(ADDRESS);
-        assertThat(text(new OfdRenderer(FONTS).render(PLACED, REPORT), "OFD.xml"))
+        assertThat(Unpacked.text(new OfdRenderer(FONTS).render(PLACED, REPORT), "OFD.xml"))
                 .contains("<ofd:CustomData Name=\"文件标识\">" + DemonstrationReport.DOCUMENT + "</ofd:CustomData>");
     }
 
@@ -175,16 +174,5 @@ class FileMarkTest {
         return new QRCodeReader()
                 .decode(new BinaryBitmap(new HybridBinarizer(source)))
                 .getText();
-    }
-
-    private static String text(byte[] archive, String name) throws Exception {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-        }
-        throw new AssertionError(name);
     }
 }

@@ -6,11 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -61,7 +58,7 @@ class OfdRendererTest {
     void charactersBeyondTheFirstPlaneAreNamedByTheirGlyphs() throws IOException {
         var document = SampleReports.of(List.of(Paragraph.of("姓名\uD842\uDFB7、堃")));
 
-        var page = text(render(document), "Doc_0/Pages/Page_0/Content.xml");
+        var page = Unpacked.text(render(document), "Doc_0/Pages/Page_0/Content.xml");
 
         assertThat(page).contains("<ofd:CGTransform CodePosition=\"0\" CodeCount=\"1\" GlyphCount=\"1\">");
         assertThat(plain(pages(render(document)).get(0))).contains("姓名\uD842\uDFB7、堃");
@@ -69,7 +66,7 @@ class OfdRendererTest {
 
     @Test
     void everyCharacterHasItsGlyphInTheEmbeddedFonts() throws IOException {
-        var file = entries(render(DemonstrationReport.document()));
+        var file = Unpacked.of(render(DemonstrationReport.document()));
         var text = plain(String.join("", pages(render(DemonstrationReport.document()))));
         var drawable = new StringBuilder();
         for (var entry : file.entrySet()) {
@@ -111,7 +108,7 @@ class OfdRendererTest {
 
     @Test
     void theFileSaysWhatItIs() throws IOException {
-        assertThat(text(render(SampleReports.withForm(1)), "OFD.xml"))
+        assertThat(Unpacked.text(render(SampleReports.withForm(1)), "OFD.xml"))
                 .contains("<ofd:Title>2025年度整体支出绩效自评报告</ofd:Title>")
                 .contains("<ofd:Author>计划生育协会</ofd:Author>")
                 .contains("<ofd:CreationDate>2026-03-05</ofd:CreationDate>")
@@ -125,15 +122,15 @@ class OfdRendererTest {
         assertThat(render(document))
                 .isEqualTo(new OfdRenderer(FontSet.bundled())
                         .render(Typesetter.place(document, FontSet.bundled()), document));
-        assertThat(text(render(SampleReports.withForm(5)), "OFD.xml"))
-                .isNotEqualTo(text(render(SampleReports.withForm(6)), "OFD.xml"));
+        assertThat(Unpacked.text(render(SampleReports.withForm(5)), "OFD.xml"))
+                .isNotEqualTo(Unpacked.text(render(SampleReports.withForm(6)), "OFD.xml"));
     }
 
     @Test
     void objectsAreNumberedOnceUpToTheNumberThatTheDocumentNames() throws IOException {
         var ids = new ArrayList<Integer>();
         var last = 0;
-        for (var entry : entries(render(DemonstrationReport.document())).entrySet()) {
+        for (var entry : Unpacked.of(render(DemonstrationReport.document())).entrySet()) {
             if (entry.getKey().endsWith(".xml")) {
                 var xml = new String(entry.getValue(), StandardCharsets.UTF_8);
                 Pattern.compile("<ofd:(?!Dest)[A-Za-z]+ ID=\"(\\d+)\"")
@@ -187,19 +184,5 @@ class OfdRendererTest {
 
     private static String plain(String text) {
         return text.replaceAll("\\s", "");
-    }
-
-    private static Map<String, byte[]> entries(byte[] archive) throws IOException {
-        var entries = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        return entries;
-    }
-
-    private static String text(byte[] archive, String name) throws IOException {
-        return new String(entries(archive).get(name), StandardCharsets.UTF_8);
     }
 }

@@ -4,15 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jixiao.report.document.Block;
 import org.jixiao.report.document.Document;
-import org.jixiao.report.document.Heading;
-import org.jixiao.report.document.Paragraph;
 import org.jixiao.report.document.SampleReports;
 import org.jixiao.report.font.FontSet;
 import org.jixiao.report.layout.Typesetter;
@@ -38,13 +31,18 @@ class PlacementTest {
     private static final String NEVER_LAST = "（《“‘「『【〔〈([{￥¥＄$№≥≤＞＜＝";
 
     static List<Document> documents() {
-        return List.of(DemonstrationReport.document(), SampleReports.withForm(58), mixed(1), mixed(2), mixed(3));
+        return List.of(
+                DemonstrationReport.document(),
+                SampleReports.withForm(58),
+                MixedText.of(1),
+                MixedText.of(2),
+                MixedText.of(3));
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void textStandsOnTwentyTwoLinesOfThePage(Document document) throws IOException {
-        for (var page : pages(pdf(document))) {
+        for (var page : DrawnLine.pages(pdf(document))) {
             var used = page.stream()
                     .filter(line -> line.size() > 15.5 * POINT)
                     .map(PlacementTest::gridLine)
@@ -58,7 +56,7 @@ class PlacementTest {
     @ParameterizedTest
     @MethodSource("documents")
     void nothingButThePageNumberStandsOutsideTheMargins(Document document) throws IOException {
-        for (var page : pages(pdf(document))) {
+        for (var page : DrawnLine.pages(pdf(document))) {
             for (var line : page) {
                 assertThat(line.left()).isGreaterThan(28 - NEAR);
                 assertThat(line.right()).as(line.text()).isLessThan(210 - 26 + LAST_SQUARE + NEAR);
@@ -72,7 +70,7 @@ class PlacementTest {
     @MethodSource("documents")
     void aLineHoldsTwentyEightCharactersAndWhatWasPulledIn(Document document) throws IOException {
         var fullest = 0L;
-        for (var page : pages(pdf(document))) {
+        for (var page : DrawnLine.pages(pdf(document))) {
             for (var line : page) {
                 if (Math.abs(line.size() - 16 * POINT) < NEAR) {
                     var characters = line.text()
@@ -91,7 +89,7 @@ class PlacementTest {
     @ParameterizedTest
     @MethodSource("documents")
     void noLineBeginsWithAClosingSignOrEndsWithAnOpeningOne(Document document) throws IOException {
-        for (var page : pages(pdf(document))) {
+        for (var page : DrawnLine.pages(pdf(document))) {
             for (var line : page) {
                 assertThat(NEVER_FIRST.indexOf(line.text().codePointAt(0)))
                         .as(line.text())
@@ -124,8 +122,8 @@ class PlacementTest {
 
     @Test
     void thePageNumberStandsSevenMillimetresBelowTheText() throws IOException {
-        var numbers = pdf(mixed(1)).stream()
-                .filter(PlacementTest::belongsToThePage)
+        var numbers = pdf(MixedText.of(1)).stream()
+                .filter(DrawnLine::belongsToThePage)
                 .map(Sign::baseline)
                 .distinct()
                 .toList();
@@ -133,60 +131,9 @@ class PlacementTest {
         assertThat(numbers).allMatch(baseline -> baseline > 37 + 225 + 7 && baseline < 37 + 225 + 7 + 14 * POINT);
     }
 
-    /** Signs that stand in one line, without what belongs to another cell of a table. */
-    private record DrawnLine(double baseline, double size, List<Sign> signs) {
-
-        String text() {
-            return signs.stream().map(Sign::text).collect(Collectors.joining()).strip();
-        }
-
-        /** An opening sign at the beginning may have given up a quarter of its empty half. */
-        double left() {
-            var first = signs.get(0);
-            return first.x() + ("（《“‘「『【〔〈".contains(first.text()) ? size / 4 : 0);
-        }
-
-        /** A closing sign at the end may have given up its empty half. */
-        double right() {
-            var last = signs.get(signs.size() - 1);
-            var half = "，。、；：）》”！？’」』】〕〉".contains(last.text()) ? last.width() / 2 : 0;
-            return last.x() + last.width() - half;
-        }
-    }
-
     private static List<Sign> pdf(Document document) throws IOException {
         return DrawnSigns.ofPdf(
                 new PdfRenderer(FONTS).render(Typesetter.place(document, FONTS), document.properties()));
-    }
-
-    private static List<List<DrawnLine>> pages(List<Sign> signs) {
-        var pages = new TreeMap<Integer, List<DrawnLine>>();
-        Sign before = null;
-        for (var sign : signs) {
-            if (belongsToThePage(sign)) {
-                continue;
-            }
-            var lines = pages.computeIfAbsent(sign.page(), none -> new ArrayList<>());
-            if (before == null || !continues(before, sign)) {
-                lines.add(new DrawnLine(sign.baseline(), sign.size(), new ArrayList<>()));
-            }
-            lines.get(lines.size() - 1).signs().add(sign);
-            before = sign;
-        }
-        return List.copyOf(pages.values());
-    }
-
-    private static boolean belongsToThePage(Sign sign) {
-        return sign.baseline() > 37 + 225 + 1;
-    }
-
-    /** Between two cells lie their paddings of three points each; no gap within a line is as wide. */
-    private static boolean continues(Sign before, Sign sign) {
-        var gap = sign.x() - before.x() - before.width();
-        return before.page() == sign.page()
-                && Math.abs(before.baseline() - sign.baseline()) < NEAR
-                && gap > -before.width()
-                && (sign.size() > 11 * POINT || gap < 5.5 * POINT);
     }
 
     private static int gridLine(DrawnLine line) {
@@ -195,60 +142,5 @@ class PlacementTest {
                 .as(line.text())
                 .isLessThan(NEAR / LINE);
         return (int) Math.round(top / LINE) + 1;
-    }
-
-    /** Chinese, words, figures and signs in every neighbourhood; the same for the same seed. */
-    private static Document mixed(int seed) {
-        var random = new Random(seed);
-        var words = List.of(
-                "绩效",
-                "自评",
-                "预算",
-                "执行",
-                "项",
-                "的",
-                "藁城区",
-                "群众",
-                "2025年",
-                "219.86万元",
-                "78.70%",
-                "（含",
-                "）",
-                "“",
-                "”",
-                "《",
-                "》",
-                "，",
-                "。",
-                "；",
-                "、",
-                "：",
-                "——",
-                "……",
-                "PDF",
-                "GB/T 9704-2012",
-                "≥2607户",
-                "№7",
-                "喆",
-                "堃",
-                "1,730,300.00元",
-                "！",
-                "？");
-        var blocks = new ArrayList<Block>();
-        for (var paragraph = 0; paragraph < 60; paragraph++) {
-            var text = new StringBuilder("正文");
-            var length = 20 + random.nextInt(300);
-            while (text.length() < length) {
-                var word = words.get(random.nextInt(words.size()));
-                var sign = word.length() == 1 && !Character.isIdeographic(word.charAt(0));
-                // Three signs beside each other are no text.
-                text.append(sign && !Character.isIdeographic(text.charAt(text.length() - 1)) ? "区县" : word);
-            }
-            if (paragraph % 7 == 0) {
-                blocks.add(new Heading(1 + paragraph % 4, "部门基本情况"));
-            }
-            blocks.add(Paragraph.of(text + "。"));
-        }
-        return SampleReports.of(blocks);
     }
 }

@@ -52,6 +52,7 @@ class SheetNumberTest {
                 "冀财〔2025〕12号",
                 "2025-12-31",
                 "1234567890123456.78",
+                "12345678901234.56",
                 "５.00"
             })
     void whatIsNoNumberOrWouldLoseDigitsStaysText(String text) {
