@@ -107,12 +107,12 @@ public interface BadRequests extends Samples {
 
     @Test
     default void anotherFormOfAnswerIsNotAcceptable() {
-        Walk.expectRefusals(Walk.operations().stream().flatMap(operation -> Stream.of(
-                        "audio/ogg", "text/html;q=0.5", "text/html;q=x", "text/html, audio/*")
-                // What answers with a page is asked for one.
-                .filter(form -> form.startsWith("audio") || !operation.path().endsWith(".html"))
-                .map(form -> Bad.of("wanting " + form, operation, Published.emptyBody(operation), 406)
-                        .with("Accept", form))));
+        Walk.expectRefusals(Walk.operations().stream()
+                .flatMap(operation -> Stream.of("audio/ogg", "text/html;q=0.5", "text/html;q=x", "text/html, audio/*")
+                        // What answers with a page is asked for one.
+                        .filter(form -> form.startsWith("audio") || !Published.answersWithAPage(operation))
+                        .map(form -> Bad.of("wanting " + form, operation, Published.emptyBody(operation), 406)
+                                .with("Accept", form))));
     }
 
     /** Octets that no client library sends. */
