@@ -62,7 +62,10 @@ final class OfdPage {
             path.append(" L ").append(point(right, bottom));
             path.append(" L ").append(point(box.left(), bottom)).append(" C");
         }
-        path("Fill", "true", "Stroke", "false", path);
+        path("Fill", "true", "Stroke", "false");
+        // Unlike text and strokes, what is filled has no colour unless one is named (GB/T 33190-2016).
+        xml.empty("ofd:FillColor", "Value", "0 0 0");
+        xml.element("ofd:AbbreviatedData", path).close("ofd:PathObject");
     }
 
     private void rules(PlacedPage page) {
@@ -74,12 +77,12 @@ final class OfdPage {
             path.append(path.isEmpty() ? "M " : " M ").append(point(rule.fromX(), rule.fromY()));
             path.append(" L ").append(point(rule.toX(), rule.toY()));
         }
-        path("LineWidth", Xml.number(RULE, DECIMALS), "Fill", "false", path);
+        path("LineWidth", Xml.number(RULE, DECIMALS), "Fill", "false");
+        xml.element("ofd:AbbreviatedData", path).close("ofd:PathObject");
     }
 
-    private void path(String one, String value, String other, String otherValue, StringBuilder data) {
+    private void path(String one, String value, String other, String otherValue) {
         xml.open("ofd:PathObject", "ID", next.getAsInt(), "Boundary", PAGE, one, value, other, otherValue);
-        xml.element("ofd:AbbreviatedData", data).close("ofd:PathObject");
     }
 
     private static String point(double x, double y) {

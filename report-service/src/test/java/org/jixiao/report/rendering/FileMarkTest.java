@@ -66,7 +66,8 @@ class FileMarkTest {
         var page = Unpacked.text(
                 new OfdRenderer(FONTS).render(PLACED, REPORT),
                 "Doc_0/Pages/Page_" + (PLACED.pages().size() - 1) + "/Content.xml");
-        var path = Pattern.compile("Fill=\"true\" Stroke=\"false\"><ofd:AbbreviatedData>([^<]*)<")
+        var path = Pattern.compile(
+                        "Fill=\"true\" Stroke=\"false\"><ofd:FillColor Value=\"0 0 0\"/><ofd:AbbreviatedData>([^<]*)<")
                 .matcher(page);
 
         assertThat(path.find()).isTrue();

@@ -88,6 +88,11 @@ final class Published {
         return headers;
     }
 
+    static boolean answersWithAPage(Operation operation) {
+        return operation.responses().values().stream()
+                .anyMatch(answer -> answer.path("content").has("text/html"));
+    }
+
     static String emptyBody(Operation operation) {
         return operation.body() == null ? null : operation.bodyType().endsWith("json") ? "{}" : "";
     }
