@@ -30,6 +30,9 @@ class ReportScript implements TwinScript {
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
 
+    private static final String PROPOSAL = """
+            {"code": "twin", "name": "示例模板", "content": "@title {{value unit.name}}"}""";
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -62,17 +65,23 @@ class ReportScript implements TwinScript {
     }
 
     private static String template() {
-        return as(Tokens.auditor()).get("/api/v1/templates").path("items[0].id");
+        return SampleTemplates.report();
     }
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listTemplates");
+        return Set.of("listTemplates", "listTemplateProposals");
     }
 
     @Override
     public List<Call> calls() {
         return List.of(
+                Call.of("proposeTemplate", "finance-clerk").body(PROPOSAL),
+                Call.of("checkTemplate", "finance-clerk").body("{\"content\": \"@title ${text:模板}\"}"),
+                Call.of("approveTemplate", "finance").path("id", template()),
+                Call.of("returnTemplate", "finance").path("id", template()).body(RETURN),
+                Call.of("retireTemplate", "finance").path("id", template()).body("""
+                                {"from": "2099-01-01", "reason": "办法修订"}"""),
                 Call.of("readRendition", "clerk").on("report").path("format", "docx"),
                 Call.of("readRendition", "clerk").on("report").path("format", "pdf"));
     }

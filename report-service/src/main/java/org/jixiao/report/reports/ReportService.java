@@ -43,7 +43,7 @@ class ReportService {
     @Transactional
     ReportView write(WriteReport request) {
         var snapshot = snapshots.require(request.snapshot(), caller.scope());
-        var written = narratives.write(templates.require(request.template(), caller.scope()), snapshot);
+        var written = narratives.write(templates.requireUsable(request.template(), caller.scope()), snapshot);
         var record = records.open(snapshot.regionCode(), snapshot.unitCode());
         var report = Report.written(UuidV7.next(), snapshot, written, record.at(), caller.subject());
         reports.persistAndFlush(report);
