@@ -90,6 +90,19 @@ class ReportService {
     }
 
     @Transactional
+    ProvenanceView provenance(UUID id) {
+        var report = reports.require(id, caller.scope());
+        var snapshot = snapshots.require(report.snapshotId(), caller.scope());
+        var provenance = new Provenance(narratives.of(report));
+        return new ProvenanceView(
+                id,
+                snapshot.digest(),
+                provenance.counts(),
+                provenance.facts(snapshot.frozen().facts()),
+                provenance.places());
+    }
+
+    @Transactional
     List<ReportView> page(String region, String unit, int year, PageQuery query) {
         return reports.page(region, unit, year, caller.scope(), query).stream()
                 .map(ReportView::of)

@@ -3,11 +3,13 @@ package org.jixiao.report.snapshot;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jixiao.common.peer.Peer;
 
 /** What a snapshot freezes, by name: what a template can ask for, known before there is any snapshot. */
 public final class FrozenNames {
@@ -39,6 +41,16 @@ public final class FrozenNames {
 
     public static boolean isFact(String name) {
         return OF_UNIT.contains(name) || isOfProject(name) || FactReader.SCORES.contains(name);
+    }
+
+    /** Who measures it: {@code budget}; a fact that an indicator was bound to may have a name that no list here has. */
+    public static Optional<String> serviceOf(String fact) {
+        var family = fact.replaceFirst("\\..*$", ".");
+        return Stream.of(FactReader.OF_UNIT, FactReader.OF_PROJECT, Map.of(Peer.EVALUATION, FactReader.SCORES))
+                .flatMap(lists -> lists.entrySet().stream())
+                .filter(list -> list.getValue().stream().anyMatch(name -> name.startsWith(family)))
+                .findFirst()
+                .map(list -> list.getKey().name().toLowerCase(Locale.ROOT));
     }
 
     /** Stated of projects alone, not of the unit. */
