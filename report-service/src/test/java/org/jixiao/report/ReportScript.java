@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,8 @@ class ReportScript implements TwinScript {
     private static final String PROPOSAL = """
             {"code": "twin", "name": "示例模板", "content": "@title {{value unit.name}}"}""";
 
+    private static final Set<String> PROPOSED = new HashSet<>();
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -45,6 +48,15 @@ class ReportScript implements TwinScript {
     @Override
     public void prepare(Twin twin) {
         RecordedPeers.mark(twin.region(), twin.unit(), twin.mark());
+        aProposalIn(twin.region());
+    }
+
+    /** For the list of proposals, which the whole region shares. */
+    private static synchronized void aProposalIn(String region) {
+        if (PROPOSED.add(region)) {
+            var clerk = Tokens.person("finance-clerk-" + region, region, Set.of("*"), "finance-clerk");
+            SampleTemplates.proposed(clerk, "twins").then().statusCode(201);
+        }
     }
 
     @Override

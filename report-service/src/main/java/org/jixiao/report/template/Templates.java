@@ -22,8 +22,24 @@ public class Templates implements PanacheRepositoryBase<Template, UUID> {
             + " or :mine like concat(regionCode, '%') or regionCode like concat(:mine, '%')))";
 
     /** How near an edition is: one's own region, then what lies above it, then the nation, then what lies below. */
-    private static final String RANK = "(case when regionCode = 'CN' then 50 when :mine like concat(regionCode, '%')"
-            + " then 20 - length(regionCode) else 90 end)";
+    private static final String RANK = "(case when regionCode = 'CN' then " + Rank.NATION
+            + " when :mine like concat(regionCode, '%') then " + Rank.OWN + " - length(regionCode) else " + Rank.BELOW
+            + " end)";
+
+    /** The longer the code of a region above, the nearer it is; no code has more than nine digits. */
+    private static final class Rank {
+
+        static final int OWN = 10;
+        static final int NATION = 11;
+        static final int BELOW = 12;
+
+        static int of(String region, UnitScope scope) {
+            if (region.equals(Template.NATIONAL)) {
+                return NATION;
+            }
+            return scope.region().startsWith(region) ? OWN - region.length() : BELOW;
+        }
+    }
 
     private final Statements statements;
     private final BusinessDay day;
@@ -62,11 +78,10 @@ public class Templates implements PanacheRepositoryBase<Template, UUID> {
     }
 
     private int rank(UUID after, UnitScope scope) {
-        var region = find("id = :id and " + IN_SCOPE, Map.of("id", after, "mine", scope.region()))
+        return find("id = :id and " + IN_SCOPE, Map.of("id", after, "mine", scope.region()))
                 .firstResultOptional()
-                .orElseThrow(PageQuery::malformed)
-                .regionCode();
-        return region.equals(Template.NATIONAL) ? 50 : scope.region().startsWith(region) ? 20 - region.length() : 90;
+                .map(last -> Rank.of(last.regionCode(), scope))
+                .orElseThrow(PageQuery::malformed);
     }
 
     /** What waits for a decision and what was returned, for those who act for a region. */

@@ -6,6 +6,9 @@ import static org.jixiao.testkit.Api.as;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jixiao.report.ReportServiceTest;
 import org.jixiao.report.SampleTemplates;
@@ -71,7 +74,7 @@ class ShippedFormsTest extends ReportServiceTest {
                 "self-evaluation-summary",
                 "self-evaluation-notice"
             })
-    void everyFormSaysThatItIsADemonstrationAndCanBeRendered(String code) {
+    void everyFormSaysThatItIsADemonstrationAndCanBeRendered(String code) throws IOException {
         var report = report(code);
 
         assertThat(text(narrative(report))).contains("【演示数据】");
@@ -82,6 +85,12 @@ class ShippedFormsTest extends ReportServiceTest {
                     .then()
                     .statusCode(201)
                     .body("missingCharacters", empty());
+            // For the eye: what the form makes of the seed unit.
+            Files.write(
+                    Files.createDirectories(Path.of("target", "samples")).resolve(code + "." + format),
+                    as(Tokens.clerk(UNIT))
+                            .get("/api/v1/reports/{id}/renditions/" + format, report.<String>path("id"))
+                            .asByteArray());
         }
     }
 
