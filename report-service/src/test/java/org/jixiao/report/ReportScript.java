@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,11 @@ class ReportScript implements TwinScript {
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
 
+    private static final String PROPOSAL = """
+            {"code": "twin", "name": "示例模板", "content": "@title {{value unit.name}}"}""";
+
+    private static final Set<String> PROPOSED = new HashSet<>();
+
     private static final String HAND_OVER = """
             {"region": "${region}", "unit": "${unit}", "to": "receiver-${unique}", "reason": "${text:事由}",
              "documentNo": "${text:文号}"}""";
@@ -42,6 +48,15 @@ class ReportScript implements TwinScript {
     @Override
     public void prepare(Twin twin) {
         RecordedPeers.mark(twin.region(), twin.unit(), twin.mark());
+        aProposalIn(twin.region());
+    }
+
+    /** For the list of proposals, which the whole region shares. */
+    private static synchronized void aProposalIn(String region) {
+        if (PROPOSED.add(region)) {
+            var clerk = Tokens.person("finance-clerk-" + region, region, Set.of("*"), "finance-clerk");
+            SampleTemplates.proposed(clerk, "twins").then().statusCode(201);
+        }
     }
 
     @Override
@@ -62,17 +77,23 @@ class ReportScript implements TwinScript {
     }
 
     private static String template() {
-        return as(Tokens.auditor()).get("/api/v1/templates").path("items[0].id");
+        return SampleTemplates.report();
     }
 
     @Override
     public Set<String> fixedLists() {
-        return Set.of("listTemplates");
+        return Set.of("listTemplates", "listTemplateProposals");
     }
 
     @Override
     public List<Call> calls() {
         return List.of(
+                Call.of("proposeTemplate", "finance-clerk").body(PROPOSAL),
+                Call.of("checkTemplate", "finance-clerk").body("{\"content\": \"@title ${text:模板}\"}"),
+                Call.of("approveTemplate", "finance").path("id", template()),
+                Call.of("returnTemplate", "finance").path("id", template()).body(RETURN),
+                Call.of("retireTemplate", "finance").path("id", template()).body("""
+                                {"from": "2099-01-01", "reason": "办法修订"}"""),
                 Call.of("readRendition", "clerk").on("report").path("format", "docx"),
                 Call.of("readRendition", "clerk").on("report").path("format", "pdf"),
                 Call.of("readRendition", "clerk").on("report").path("format", "html"),

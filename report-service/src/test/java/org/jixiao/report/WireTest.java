@@ -28,11 +28,15 @@ class WireTest extends ReportServiceTest
                         {"region": "130109", "unit": "725001", "fiscalYear": 2025}""").post("/api/v1/snapshots").path("id");
         return Map.of(
                 "/api/v1/reports/{id}", "/api/v1/reports/" + report(snapshot).path("id"),
-                "/api/v1/publications/{id}", "/api/v1/publications/" + publication(snapshot));
+                "/api/v1/publications/{id}", "/api/v1/publications/" + publication(snapshot),
+                "/api/v1/templates/{id}",
+                        "/api/v1/templates/"
+                                + SampleTemplates.proposed(Tokens.financeClerk(), "wire")
+                                        .path("id"));
     }
 
     private static Response report(String snapshot) {
-        String template = as(Tokens.auditor()).get("/api/v1/templates").path("items[0].id");
+        String template = SampleTemplates.report();
         return as(Tokens.clerk("725001"))
                 .body("""
                         {"snapshot": "%s", "template": "%s"}""".formatted(snapshot, template))

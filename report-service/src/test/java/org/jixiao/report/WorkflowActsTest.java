@@ -18,6 +18,7 @@ import org.jixiao.testkit.WorkflowActs;
 class WorkflowActsTest extends ReportServiceTest implements WorkflowActs {
 
     private static final String UNIT = "725001";
+    private static final String RETIREMENT = "{\"from\": \"2099-01-01\", \"reason\": \"示例理由\"}";
 
     @Override
     public String service() {
@@ -32,13 +33,36 @@ class WorkflowActsTest extends ReportServiceTest implements WorkflowActs {
 
     @Override
     public Map<String, Scene> scenes() {
-        return Map.of(
-                "POST /api/v1/reports/{id}/submission", step(WorkflowActsTest::aReport),
-                "POST /api/v1/reports/{id}/approval", decision(WorkflowActsTest::aSubmittedReport, ""),
-                "POST /api/v1/reports/{id}/return", decision(WorkflowActsTest::aSubmittedReport, RETURN),
-                "POST /api/v1/publications/{id}/approval", decision(WorkflowActsTest::aProposedPublication, ""),
-                "POST /api/v1/publications/{id}/return", decision(WorkflowActsTest::aProposedPublication, RETURN),
-                "POST /api/v1/publications/{id}/withdrawal", step(WorkflowActsTest::aPublication, ready -> RETURN));
+        return Map.ofEntries(
+                Map.entry("POST /api/v1/templates/{id}/approval", decision(WorkflowActsTest::aProposedTemplate, "")),
+                Map.entry("POST /api/v1/templates/{id}/return", decision(WorkflowActsTest::aProposedTemplate, RETURN)),
+                Map.entry(
+                        "POST /api/v1/templates/{id}/retirement",
+                        step(WorkflowActsTest::aTemplate, ready -> RETIREMENT)),
+                Map.entry("POST /api/v1/reports/{id}/submission", step(WorkflowActsTest::aReport)),
+                Map.entry("POST /api/v1/reports/{id}/approval", decision(WorkflowActsTest::aSubmittedReport, "")),
+                Map.entry("POST /api/v1/reports/{id}/return", decision(WorkflowActsTest::aSubmittedReport, RETURN)),
+                Map.entry(
+                        "POST /api/v1/publications/{id}/approval",
+                        decision(WorkflowActsTest::aProposedPublication, "")),
+                Map.entry(
+                        "POST /api/v1/publications/{id}/return",
+                        decision(WorkflowActsTest::aProposedPublication, RETURN)),
+                Map.entry(
+                        "POST /api/v1/publications/{id}/withdrawal",
+                        step(WorkflowActsTest::aPublication, ready -> RETURN)));
+    }
+
+    private static Ready aProposedTemplate() {
+        var proposed = SampleTemplates.proposed(Tokens.financeClerk(), "acts");
+        proposed.then().statusCode(201);
+        return Ready.of("/api/v1/templates/" + proposed.path("id"), proposed.header("ETag"), "finance-clerk");
+    }
+
+    private static Ready aTemplate() {
+        var proposed = aProposedTemplate();
+        var published = asOnVersion(Tokens.finance(), proposed.etag()).post(proposed.location() + "/approval");
+        return Ready.of(proposed.location(), published.header("ETag"), proposed.hand());
     }
 
     private static Ready aReport() {
@@ -47,7 +71,7 @@ class WorkflowActsTest extends ReportServiceTest implements WorkflowActs {
                 .body("{\"region\": \"130109\", \"unit\": \"%s\", \"fiscalYear\": 2025}".formatted(UNIT))
                 .post("/api/v1/snapshots")
                 .path("id");
-        String template = as(clerk).get("/api/v1/templates").path("items[0].id");
+        String template = SampleTemplates.report();
         var written = as(clerk)
                 .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, template))
                 .post("/api/v1/reports");

@@ -1,9 +1,7 @@
 package org.jixiao.report.narrative;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The little language of tokens and conditions. */
 final class Expression {
@@ -11,29 +9,67 @@ final class Expression {
     private Expression() {}
 
     static Token token(String expression) {
+        var verb = expression.split("\\s+", 2)[0];
+        if (verb.equals("text")) {
+            return new Token.OfText(expression.substring(verb.length()).strip());
+        }
         var words = new ArrayList<>(List.of(expression.split("\\s+")));
-        var verb = words.remove(0);
+        words.remove(0);
         var otherwise = otherwise(words);
         var format = format(words);
         try {
-            return switch (verb) {
-                case "fact" -> {
-                    var lastYear = words.remove("last-year");
-                    yield new Token.OfFact(only(words), lastYear, format);
-                }
-                case "difference" -> new Token.OfDifference(words.get(0), words.get(1), format);
-                case "sum" -> new Token.OfSum(words.get(0), items(words.subList(2, words.size())), format);
-                case "common" -> new Token.OfCommon(words.get(0), items(words.subList(2, words.size())), format);
-                case "count" -> new Token.OfCount(items(words), format);
-                case "value" -> new Token.OfValue(only(words), format, otherwise);
-                case "quantity" -> new Token.OfQuantity(new Token.OfValue(only(words), format, otherwise));
-                case "label" -> new Token.OfLabel(words.get(0), words.get(1));
-                case "index" -> new Token.OfIndex(format);
-                default -> throw new TemplateFault(0, "不认识的表达式：" + expression);
-            };
+            var token =
+                    switch (verb) {
+                        case "value" -> new Token.OfValue(only(words), format, otherwise);
+                        case "quantity" -> new Token.OfQuantity(new Token.OfValue(only(words), format, otherwise));
+                        case "join" -> joined(words, otherwise);
+                        default -> otherwise == null ? always(verb, words, format) : null;
+                    };
+            if (token == null) {
+                throw new TemplateFault(0, "不认识的表达式：" + expression);
+            }
+            return token;
         } catch (IndexOutOfBoundsException incomplete) {
             throw new TemplateFault(0, "表达式不完整：" + expression);
         }
+    }
+
+    /** The tokens that have no {@code else}; null for what is none. */
+    private static Token always(String verb, List<String> words, Format format) {
+        return switch (verb) {
+            case "fact" -> {
+                var lastYear = words.remove("last-year");
+                yield new Token.OfFact(only(words), lastYear, format);
+            }
+            case "difference" -> {
+                exactly(2, words);
+                yield new Token.OfDifference(words.get(0), words.get(1), format);
+            }
+            case "sum" -> new Token.OfSum(words.get(0), over(words), format);
+            case "common" -> new Token.OfCommon(words.get(0), over(words), format);
+            case "count" -> new Token.OfCount(items(words), format);
+            case "label" -> {
+                exactly(2, words);
+                yield new Token.OfLabel(words.get(0), words.get(1));
+            }
+            case "index" -> {
+                exactly(0, words);
+                yield new Token.OfIndex(format);
+            }
+            default -> null;
+        };
+    }
+
+    private static Token joined(List<String> words, String otherwise) {
+        return new Token.OfJoin(words.get(0), over(words), otherwise == null ? "" : otherwise);
+    }
+
+    /** {@code … over projects where funded} */
+    private static Token.Items over(List<String> words) {
+        if (!words.get(1).equals("over")) {
+            throw new TemplateFault(0, "缺少 over：" + String.join(" ", words));
+        }
+        return items(words.subList(2, words.size()));
     }
 
     /** {@code … else 未填报} */
@@ -51,59 +87,71 @@ final class Expression {
      * {@code value}, {@code not value}; {@code fact name}; {@code fact name = 1.0000}; {@code some name} (not zero);
      * {@code every projects where funded project.executionRate = 1.0000}; {@code any projects where funded}.
      */
-    static Predicate<Scope> condition(String expression) {
+    static Question condition(String expression) {
         if (expression.startsWith("not ")) {
-            return condition(expression.substring(4).strip()).negate();
+            return new Question.Not(condition(expression.substring(4).strip()));
         }
         var words = List.of(expression.split("\\s+"));
-        if (words.get(0).equals("any")) {
-            var items = items(words.subList(1, words.size()));
-            return scope -> !items.of(scope).isEmpty();
+        try {
+            return switch (words.get(0)) {
+                case "any" -> new Question.Any(items(words.subList(1, words.size())));
+                case "every" -> every(words);
+                case "some" -> new Question.Some(only(words.subList(1, words.size())));
+                case "fact" -> ofFact(new ArrayList<>(words.subList(1, words.size())));
+                default -> ofValue(words);
+            };
+        } catch (IndexOutOfBoundsException | IllegalArgumentException incomplete) {
+            throw new TemplateFault(0, "条件不完整：" + expression);
         }
-        if (words.get(0).equals("every")) {
-            var equals = words.size() - 2;
-            var items = items(words.subList(1, equals - 1));
-            var name = words.get(equals - 1);
-            var wanted = words.get(equals + 1);
-            return scope -> items.of(scope).stream()
-                    .allMatch(item -> factIs(scope.with("project", item, 0), name, false, wanted));
-        }
-        if (words.get(0).equals("some")) {
-            return scope -> scope.fact(words.get(1), false)
-                    .filter(fact -> new BigDecimal(fact.path("value").asText()).signum() != 0)
-                    .isPresent();
-        }
-        if (words.get(0).equals("fact")) {
-            var lastYear = words.contains("last-year");
-            var wanted = words.contains("=") ? words.get(words.size() - 1) : null;
-            return scope -> wanted == null
-                    ? scope.fact(words.get(1), lastYear).isPresent()
-                    : factIs(scope, words.get(1), lastYear, wanted);
-        }
-        if (words.size() == 3 && words.get(1).equals("=")) {
-            return scope -> scope.at(words.get(0)).asText().equals(words.get(2));
-        }
-        if (words.size() > 1) {
-            throw new TemplateFault(0, "不认识的条件：" + expression);
-        }
-        return scope -> scope.holds(words.get(0));
     }
 
-    private static boolean factIs(Scope scope, String name, boolean lastYear, String wanted) {
-        return scope.fact(name, lastYear)
-                .filter(fact -> fact.path("value").asText().equals(wanted))
-                .isPresent();
+    private static Question every(List<String> words) {
+        var equals = words.size() - 2;
+        requireEquals(words.get(equals));
+        return new Question.Every(items(words.subList(1, equals - 1)), words.get(equals - 1), words.get(equals + 1));
     }
 
-    /** {@code projects}, {@code projects where funded}, {@code projects where not funded} */
+    private static Question ofFact(List<String> words) {
+        var lastYear = words.remove("last-year");
+        if (words.size() == 1) {
+            return new Question.OfFact(words.get(0), lastYear, null);
+        }
+        exactly(3, words);
+        requireEquals(words.get(1));
+        return new Question.OfFact(words.get(0), lastYear, words.get(2));
+    }
+
+    private static Question ofValue(List<String> words) {
+        if (words.size() == 1) {
+            return new Question.Holds(words.get(0));
+        }
+        exactly(3, words);
+        requireEquals(words.get(1));
+        return new Question.Is(words.get(0), words.get(2));
+    }
+
+    private static void requireEquals(String word) {
+        if (!word.equals("=")) {
+            throw new TemplateFault(0, "条件中应为 =，而不是 " + word);
+        }
+    }
+
+    /**
+     * {@code projects}, {@code projects where funded}, {@code projects where not funded},
+     * {@code projects where evaluation.grade is excellent}
+     */
     static Token.Items items(List<String> words) {
         if (words.size() == 1) {
             return new Token.Items(words.get(0), Scope.Filter.ALL);
         }
-        if (words.size() < 3 || words.size() > 4 || !words.get(1).equals("where")) {
+        if (words.size() == 5 && words.get(1).equals("where") && words.get(3).equals("is")) {
+            return new Token.Items(words.get(0), new Scope.Filter(words.get(2), words.get(4)));
+        }
+        var not = words.size() == 4 && words.get(2).equals("not");
+        if (words.size() != 3 && !not || !words.get(1).equals("where")) {
             throw new TemplateFault(0, "不认识的列表：" + String.join(" ", words));
         }
-        return new Token.Items(words.get(0), new Scope.Filter(words.get(words.size() - 1), words.size() == 3));
+        return new Token.Items(words.get(0), new Scope.Filter(words.get(words.size() - 1), not ? "false" : "true"));
     }
 
     /** The last word, if it names a format. */
@@ -121,9 +169,16 @@ final class Expression {
     }
 
     private static String only(List<String> words) {
-        if (words.size() != 1) {
-            throw new TemplateFault(0, "多余的词：" + String.join(" ", words));
-        }
+        exactly(1, words);
         return words.get(0);
+    }
+
+    private static void exactly(int count, List<String> words) {
+        if (words.size() > count) {
+            throw new TemplateFault(0, "多余的词或不认识的格式：" + String.join(" ", words.subList(count, words.size())));
+        }
+        if (words.size() < count) {
+            throw new IndexOutOfBoundsException(count);
+        }
     }
 }

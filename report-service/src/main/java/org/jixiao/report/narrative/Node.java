@@ -1,7 +1,6 @@
 package org.jixiao.report.narrative;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /** A piece of a parsed template; it knows its line, so that a fault can be found. */
 sealed interface Node {
@@ -29,7 +28,7 @@ sealed interface Node {
         }
     }
 
-    record Condition(int line, Predicate<Scope> test, List<Node> then, List<Node> otherwise) implements Node {
+    record Condition(int line, Question test, List<Node> then, List<Node> otherwise) implements Node {
 
         @Override
         public void tell(Narrator narrator, Scope scope) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Words with tokens between them. */
 record Phrase(List<Piece> pieces) {
 
-    private static final Pattern TOKEN = Pattern.compile("\\{\\{(.*?)}}");
+    static final Pattern TOKEN = Pattern.compile("\\{\\{(.*?)}}");
 
     /** @param token null for words */
     record Piece(String words, Token token) {}

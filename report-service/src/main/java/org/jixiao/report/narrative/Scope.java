@@ -96,13 +96,21 @@ record Scope(JsonNode snapshot, Map<String, JsonNode> variables, int index, Map<
                 .or(() -> candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty());
     }
 
-    /** Which items of a list are meant: those whose flag is set, or is not. */
-    record Filter(String flag, boolean wanted) {
+    /**
+     * Which items of a list are meant: those whose value there is the wanted one.
+     *
+     * @param wanted {@code true} and {@code false} for a flag; a flag that is not there is not set
+     */
+    record Filter(String path, String wanted) {
 
-        static final Filter ALL = new Filter("", true);
+        static final Filter ALL = new Filter("", "");
 
         boolean keeps(JsonNode item) {
-            return flag.isEmpty() || item.path(flag).asBoolean() == wanted;
+            if (path.isEmpty()) {
+                return true;
+            }
+            var value = item.at("/" + path.replace('.', '/'));
+            return wanted.equals(value.isMissingNode() ? "false" : value.asText());
         }
     }
 }

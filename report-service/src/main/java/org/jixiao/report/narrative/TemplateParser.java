@@ -107,12 +107,21 @@ final class TemplateParser {
     private Node table(int number, String rest) {
         var at = rest.indexOf("caption=");
         var caption = at < 0 ? "" : rest.substring(at + "caption=".length());
+        return new Node.Table(number, shape(at < 0 ? rest : rest.substring(0, at), caption), body(number));
+    }
+
+    static Node.Shape shape(String text, String caption) {
         var attributes = new HashMap<String, String>();
-        for (var attribute : (at < 0 ? rest : rest.substring(0, at)).strip().split("\\s+")) {
+        for (var attribute : text.strip().split("\\s+")) {
             var equals = attribute.indexOf('=');
             attributes.put(attribute.substring(0, Math.max(0, equals)), attribute.substring(equals + 1));
         }
-        var widths = attributes.getOrDefault("widths", "").split(",");
+        var merge = attributes.getOrDefault("merge", "0");
+        var shares = attributes.getOrDefault("widths", "");
+        if (!merge.matches("\\d{1,2}") || !shares.matches("[1-9]\\d{0,2}(,[1-9]\\d{0,2})*")) {
+            throw new TemplateFault(0, "@table 的 widths 须为逗号分隔的正整数，merge 须为整数");
+        }
+        var widths = shares.split(",");
         var alignments = attributes.getOrDefault("align", "").split(",");
         if (widths.length != alignments.length) {
             throw new TemplateFault(0, "@table 的 widths 与 align 个数不同");
@@ -121,13 +130,12 @@ final class TemplateParser {
         for (var column = 0; column < widths.length; column++) {
             columns.add(new Narrative.Column(widths[column], alignment(alignments[column])));
         }
-        var shape = new Node.Shape(
+        return new Node.Shape(
                 Phrase.of(caption),
                 attributes.getOrDefault("unit", ""),
                 columns,
-                Integer.parseInt(attributes.getOrDefault("merge", "0")),
+                Integer.parseInt(merge),
                 attributes.containsKey("together"));
-        return new Node.Table(number, shape, body(number));
     }
 
     private static Alignment alignment(String letter) {

@@ -13,6 +13,28 @@ sealed interface Token {
 
     Resolved resolve(Scope scope);
 
+    /** What it asks the snapshot for. */
+    List<Reference> references();
+
+    /** What stands in the text where there is nothing to quote; it is prose as any other. */
+    default String prose() {
+        return "";
+    }
+
+    /** {@code text 满分100分}: figures that the rules themselves fix, said to be typed by whoever wrote the template. */
+    record OfText(String text) implements Token {
+
+        @Override
+        public Resolved resolve(Scope scope) {
+            return new Resolved(text, List.of());
+        }
+
+        @Override
+        public List<Reference> references() {
+            return List.of();
+        }
+    }
+
     /** {@code fact budget.initial wan}, {@code fact budget.initial last-year wan} */
     record OfFact(String name, boolean lastYear, Format format) implements Token {
 
@@ -22,6 +44,11 @@ sealed interface Token {
             return new Resolved(
                     format.write(fact.path("value").asText()),
                     List.of(fact.path("digest").asText()));
+        }
+
+        @Override
+        public List<Reference> references() {
+            return List.of(Reference.fact(name, lastYear));
         }
     }
 
@@ -36,6 +63,11 @@ sealed interface Token {
             return new Resolved(
                     format.write(difference.toPlainString()),
                     List.of(first.path("digest").asText(), second.path("digest").asText()));
+        }
+
+        @Override
+        public List<Reference> references() {
+            return List.of(Reference.fact(whole, false), Reference.fact(part, false));
         }
     }
 
@@ -53,6 +85,11 @@ sealed interface Token {
             }
             return new Resolved(format.write(total.toPlainString()), digests);
         }
+
+        @Override
+        public List<Reference> references() {
+            return items.references(Reference.Sort.PROJECTS_FACT, name);
+        }
     }
 
     /** {@code count projects where funded chinese} */
@@ -61,6 +98,11 @@ sealed interface Token {
         @Override
         public Resolved resolve(Scope scope) {
             return new Resolved(format.write(String.valueOf(items.of(scope).size())), List.of());
+        }
+
+        @Override
+        public List<Reference> references() {
+            return items.references();
         }
     }
 
@@ -82,6 +124,11 @@ sealed interface Token {
             return new Resolved(
                     format.write(values.get(0)),
                     facts.stream().map(fact -> fact.path("digest").asText()).toList());
+        }
+
+        @Override
+        public List<Reference> references() {
+            return items.references(Reference.Sort.PROJECTS_FACT, name);
         }
     }
 
@@ -107,6 +154,16 @@ sealed interface Token {
             return new Resolved(
                     format.write(oneParagraph(value.asText())), digest.isEmpty() ? List.of() : List.of(digest));
         }
+
+        @Override
+        public List<Reference> references() {
+            return List.of(new Reference(Reference.Sort.VALUE, path));
+        }
+
+        @Override
+        public String prose() {
+            return otherwise == null ? "" : otherwise;
+        }
     }
 
     /** {@code quantity indicator.actual else 未填报}: a value with the unit of measure that stands beside it. */
@@ -120,6 +177,16 @@ sealed interface Token {
             var plain = value.resolve(scope);
             var unit = scope.holder(value.path()).path("unitOfMeasure").asText("");
             return new Resolved(Quantity.text(plain.text(), unit), plain.facts());
+        }
+
+        @Override
+        public List<Reference> references() {
+            return value.references();
+        }
+
+        @Override
+        public String prose() {
+            return value.prose();
         }
     }
 
@@ -135,6 +202,11 @@ sealed interface Token {
             }
             return new Resolved(label, List.of());
         }
+
+        @Override
+        public List<Reference> references() {
+            return List.of(new Reference(Reference.Sort.VALUE, path), new Reference(Reference.Sort.LABEL, family));
+        }
     }
 
     record OfIndex(Format format) implements Token {
@@ -143,12 +215,54 @@ sealed interface Token {
         public Resolved resolve(Scope scope) {
             return new Resolved(format.write(String.valueOf(scope.index())), List.of());
         }
+
+        @Override
+        public List<Reference> references() {
+            return List.of();
+        }
+    }
+
+    /** {@code join explanation over project.evaluation.indicators where explained else —}: what people typed, in one cell. */
+    record OfJoin(String name, Items items, String otherwise) implements Token {
+
+        @Override
+        public Resolved resolve(Scope scope) {
+            var texts = items.of(scope).stream()
+                    .map(item ->
+                            Format.CLAUSE.write(oneParagraph(item.path(name).asText(""))))
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            return new Resolved(texts.isEmpty() ? otherwise : String.join("；", texts), List.of());
+        }
+
+        @Override
+        public List<Reference> references() {
+            return items.references(Reference.Sort.VALUE_OF_ITEM, items.path() + " " + name);
+        }
+
+        @Override
+        public String prose() {
+            return otherwise;
+        }
     }
 
     record Items(String path, Scope.Filter filter) {
 
         List<JsonNode> of(Scope scope) {
             return scope.list(path, filter);
+        }
+
+        List<Reference> references() {
+            var list = new Reference(Reference.Sort.LIST, path);
+            return filter == Scope.Filter.ALL
+                    ? List.of(list)
+                    : List.of(list, new Reference(Reference.Sort.VALUE_OF_ITEM, path + " " + filter.path()));
+        }
+
+        List<Reference> references(Reference.Sort sort, String name) {
+            var references = new ArrayList<>(references());
+            references.add(new Reference(sort, name));
+            return references;
         }
     }
 

@@ -26,7 +26,8 @@ public class Narratives {
         try {
             var narrative = ParsedTemplate.parse(template.content())
                     .tell(snapshot.frozen().tree());
-            return new Report.Written(template.id(), narrative.title(), CanonicalJson.of(narrative));
+            return new Report.Written(
+                    template.id(), narrative.title(), CanonicalJson.of(narrative), new Provenance(narrative).counts());
         } catch (TemplateFault unfit) {
             throw Refusal.of(
                     ReportProblem.TEMPLATE_UNFIT,

@@ -43,6 +43,8 @@ public class Report {
     private String title;
     private String narrative;
     private String narrativeDigest;
+    private Integer quotedFigures;
+    private Integer typedTexts;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -59,7 +61,7 @@ public class Report {
     }
 
     /** @param narrative canonical JSON */
-    record Written(UUID template, String title, String narrative) {}
+    record Written(UUID template, String title, String narrative, ProvenanceView.Counts counts) {}
 
     static Report written(UUID id, Snapshot snapshot, Written written, Instant at, String by) {
         var report = new Report();
@@ -72,6 +74,8 @@ public class Report {
         report.title = written.title();
         report.narrative = written.narrative();
         report.narrativeDigest = Digest.text(Digest.sha256(written.narrative()));
+        report.quotedFigures = written.counts().measured();
+        report.typedTexts = written.counts().typedTexts();
         report.status = Status.DRAFT;
         report.writtenAt = at;
         report.writtenBy = by;
@@ -150,6 +154,15 @@ public class Report {
 
     public String narrativeDigest() {
         return narrativeDigest;
+    }
+
+    /** Null for a report from before it was counted. */
+    Integer quotedFigures() {
+        return quotedFigures;
+    }
+
+    Integer typedTexts() {
+        return typedTexts;
     }
 
     String status() {

@@ -139,6 +139,16 @@ public class ReportResource {
     }
 
     @GET
+    @Path("/{id}/provenance")
+    @Operation(
+            operationId = "readProvenance",
+            summary = "Read where each figure and text of a report comes from",
+            description = "读取各处的来源：每个引用的数字来自哪个服务的哪个事实，哪些文字由人填写，以及各自的数量")
+    public ProvenanceView provenance(@PathParam("id") UUID id) {
+        return service.provenance(id);
+    }
+
+    @GET
     @Operation(operationId = "listReports", summary = "List reports", description = "查询报告")
     public Page<ReportView> list(
             @QueryParam("region") String region,

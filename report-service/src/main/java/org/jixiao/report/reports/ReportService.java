@@ -43,7 +43,7 @@ class ReportService {
     @Transactional
     ReportView write(WriteReport request) {
         var snapshot = snapshots.require(request.snapshot(), caller.scope());
-        var written = narratives.write(templates.require(request.template(), caller.scope()), snapshot);
+        var written = narratives.write(templates.requireUsable(request.template(), caller.scope()), snapshot);
         var record = records.open(snapshot.regionCode(), snapshot.unitCode());
         var report = Report.written(UuidV7.next(), snapshot, written, record.at(), caller.subject());
         reports.persistAndFlush(report);
@@ -87,6 +87,19 @@ class ReportService {
     @Transactional
     Narrative narrative(UUID id) {
         return narratives.of(reports.require(id, caller.scope()));
+    }
+
+    @Transactional
+    ProvenanceView provenance(UUID id) {
+        var report = reports.require(id, caller.scope());
+        var snapshot = snapshots.require(report.snapshotId(), caller.scope());
+        var provenance = new Provenance(narratives.of(report));
+        return new ProvenanceView(
+                id,
+                snapshot.digest(),
+                provenance.counts(),
+                provenance.facts(snapshot.frozen().facts()),
+                provenance.places());
     }
 
     @Transactional

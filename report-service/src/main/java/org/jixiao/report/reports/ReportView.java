@@ -17,6 +17,12 @@ public record ReportView(
         @Schema(examples = "藁城区计划生育协会2025年度部门整体支出绩效自评报告") String title,
         @Schema(description = "正文的摘要") String narrativeDigest,
 
+        @Schema(examples = "212", description = "引自事实之处；早先的报告没有")
+        Integer quotedFigures,
+
+        @Schema(examples = "9", description = "由人填写的不同文字和完成值，个；早先的报告没有")
+        Integer typedTexts,
+
         @Schema(
                 enumeration = {"draft", "submitted", "approved", "returned"},
                 description = "状态：起草、已提交、已批准、被退回")
@@ -37,6 +43,8 @@ public record ReportView(
                 report.templateId(),
                 report.title(),
                 report.narrativeDigest(),
+                report.quotedFigures(),
+                report.typedTexts(),
                 report.status(),
                 report.returnReason(),
                 report.writtenAt(),

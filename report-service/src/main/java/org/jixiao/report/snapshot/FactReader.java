@@ -25,7 +25,7 @@ import org.jixiao.report.source.Peers;
 @ApplicationScoped
 class FactReader {
 
-    private static final Map<Peer, List<String>> OF_UNIT = Map.of(
+    static final Map<Peer, List<String>> OF_UNIT = Map.of(
             Peer.BUDGET,
                     List.of(
                             "unit.name",
@@ -37,7 +37,7 @@ class FactReader {
                             "staff.actual"),
             Peer.BENEFICIARY, List.of("registry.households", "registry.persons"));
 
-    private static final Map<Peer, List<String>> OF_PROJECT = Map.of(
+    static final Map<Peer, List<String>> OF_PROJECT = Map.of(
             Peer.BUDGET, List.of("project.initial", "project.adjusted", "project.spent", "project.executionRate"),
             Peer.BENEFICIARY,
                     List.of(
@@ -51,8 +51,8 @@ class FactReader {
     /** Cannot be stated of a project with several programmes, or with none. */
     private static final Set<String> OF_ONE_PROGRAMME = Set.of("programme.eligible", "coverage.rate");
 
-    private static final List<String> OF_LAST_YEAR = List.of("budget.initial", "budget.spent");
-    private static final List<String> SCORES = List.of("score.total", "score.grade");
+    static final List<String> OF_LAST_YEAR = List.of("budget.initial", "budget.spent");
+    static final List<String> SCORES = List.of("score.total", "score.grade");
 
     private final Peers peers;
     private final ObjectMapper json;

@@ -1,15 +1,19 @@
 package org.jixiao.report.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import org.jixiao.common.fact.CanonicalJson;
 import org.jixiao.common.fact.Digest;
+import org.jixiao.common.fact.Fact;
 
 /** The content of a snapshot in its canonical form (RFC 8785), and the digest of that form. */
 public record Frozen(String canonicalJson, String digest) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
     static Frozen of(JsonNode content) {
         return ofJson(CanonicalJson.ofJson(content.toString()));
@@ -25,5 +29,9 @@ public record Frozen(String canonicalJson, String digest) {
         } catch (JsonProcessingException corrupt) {
             throw new IllegalStateException("a snapshot is no JSON", corrupt);
         }
+    }
+
+    public List<Fact> facts() {
+        return JSON.convertValue(tree().path("facts"), new TypeReference<List<Fact>>() {});
     }
 }

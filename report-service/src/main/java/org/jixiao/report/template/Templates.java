@@ -1,27 +1,19 @@
 package org.jixiao.report.template;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.logging.Log;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.common.identity.UnitScope;
-import org.jixiao.common.identity.UuidV7;
 import org.jixiao.common.page.PageQuery;
 import org.jixiao.common.problem.Refusal;
-import org.jixiao.common.scope.RowScope;
 import org.jixiao.common.scope.Statements;
-import org.jixiao.report.narrative.ParsedTemplate;
+import org.jixiao.common.time.BusinessDay;
 
-/** The published templates; the shipped one is published at the first start. */
+/** The editions of all templates. */
 @ApplicationScoped
 public class Templates implements PanacheRepositoryBase<Template, UUID> {
 
@@ -29,39 +21,32 @@ public class Templates implements PanacheRepositoryBase<Template, UUID> {
     private static final String IN_SCOPE = "(:mine <> '' and (regionCode = 'CN'"
             + " or :mine like concat(regionCode, '%') or regionCode like concat(:mine, '%')))";
 
-    private static final String SHIPPED = "/templates/unit-self-evaluation-report.txt";
+    /** How near an edition is: one's own region, then what lies above it, then the nation, then what lies below. */
+    private static final String RANK = "(case when regionCode = 'CN' then " + Rank.NATION
+            + " when :mine like concat(regionCode, '%') then " + Rank.OWN + " - length(regionCode) else " + Rank.BELOW
+            + " end)";
 
-    private final RowScope rowScope;
-    private final Statements statements;
+    /** The longer the code of a region above, the nearer it is; no code has more than nine digits. */
+    private static final class Rank {
 
-    Templates(RowScope rowScope, Statements statements) {
-        this.rowScope = rowScope;
-        this.statements = statements;
+        static final int OWN = 10;
+        static final int NATION = 11;
+        static final int BELOW = 12;
+
+        static int of(String region, UnitScope scope) {
+            if (region.equals(Template.NATIONAL)) {
+                return NATION;
+            }
+            return scope.region().startsWith(region) ? OWN - region.length() : BELOW;
+        }
     }
 
-    @Transactional
-    void publishNationalDefault(@Observes StartupEvent start) {
-        rowScope.apply(new UnitScope(Template.NATIONAL, Set.of(), Set.of()));
-        // Replicas that start together publish once.
-        getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtext('national-template'))")
-                .getResultList();
-        var wording = shipped();
-        ParsedTemplate.parse(wording.content());
-        var published = find(
-                        "regionCode = ?1 and code = ?2 and edition = ?3",
-                        Template.NATIONAL,
-                        wording.code(),
-                        wording.edition())
-                .firstResultOptional();
-        if (published.isEmpty()) {
-            var template = Template.published(UuidV7.next(), Template.NATIONAL, wording, statements.recordedNow());
-            persist(template);
-            Log.infof("template %s edition %d published, %s", wording.code(), wording.edition(), template.digest());
-        } else if (!published.get().digest().equals(Template.digestOf(wording.content()))) {
-            throw new IllegalStateException(
-                    "the shipped template differs from the published one of the same edition; give it a new edition");
-        }
+    private final Statements statements;
+    private final BusinessDay day;
+
+    Templates(Statements statements, BusinessDay day) {
+        this.statements = statements;
+        this.day = day;
     }
 
     public Template require(UUID id, UnitScope scope) {
@@ -70,22 +55,58 @@ public class Templates implements PanacheRepositoryBase<Template, UUID> {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** What a report can be begun with today. */
+    public Template requireUsable(UUID id, UnitScope scope) {
+        var template = require(id, scope);
+        template.requireUsableOn(day.today());
+        return template;
+    }
+
+    /** Published editions, the nearest first and of them the newest. */
     List<Template> page(UnitScope scope, PageQuery query) {
-        return find(
-                        "id > :after and " + IN_SCOPE + " order by id",
-                        Map.of("after", query.afterId(), "mine", scope.region()))
+        var parameters = new HashMap<String, Object>(Map.of("mine", scope.region(), "after", query.afterId()));
+        var from = "";
+        if (!query.after().isEmpty()) {
+            parameters.put("rank", rank(query.afterId(), scope));
+            from = " and (" + RANK + " > :rank or " + RANK + " = :rank and id < :after)";
+        } else {
+            parameters.remove("after");
+        }
+        return find("status = 'PUBLISHED' and " + IN_SCOPE + from + " order by " + RANK + ", id desc", parameters)
                 .range(0, query.fetch() - 1)
                 .list();
     }
 
-    /** The head of the file says what it is: {@code # code edition name}. */
-    private static Template.Wording shipped() {
-        try (var resource = Templates.class.getResourceAsStream(SHIPPED)) {
-            var content = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            var head = content.lines().findFirst().orElseThrow().split(" ", 4);
-            return new Template.Wording(head[1], Integer.parseInt(head[2]), head[3], content);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private int rank(UUID after, UnitScope scope) {
+        return find("id = :id and " + IN_SCOPE, Map.of("id", after, "mine", scope.region()))
+                .firstResultOptional()
+                .map(last -> Rank.of(last.regionCode(), scope))
+                .orElseThrow(PageQuery::malformed);
+    }
+
+    /** What waits for a decision and what was returned, for those who act for a region. */
+    List<Template> proposals(UnitScope scope, PageQuery query) {
+        return find(
+                        "id > :after and status <> 'PUBLISHED' and regionCode like :region order by id",
+                        Map.of("after", query.afterId(), "region", scope.regionPattern()))
+                .range(0, query.fetch() - 1)
+                .list();
+    }
+
+    /** Editions of a region are numbered one after another. */
+    void lock(String region) {
+        statements.change("select pg_advisory_xact_lock(hashtext(?))", "template " + region);
+    }
+
+    Optional<Template> edition(String region, Template.Wording wording) {
+        return find("regionCode = ?1 and code = ?2 and edition = ?3", region, wording.code(), wording.edition())
+                .firstResultOptional();
+    }
+
+    int nextEdition(String region, String code) {
+        return find("regionCode = ?1 and code = ?2 order by edition desc", region, code)
+                .firstResultOptional()
+                .map(newest -> newest.edition() + 1)
+                .orElse(1);
     }
 }

@@ -14,6 +14,12 @@ import org.jixiao.todos.TodoSource;
 @ApplicationScoped
 class ReportTodos implements TodoSource {
 
+    /** A template is a whole region's: unit '*'. */
+    private static final String TEMPLATES = """
+            select id, region_code, '*' as unit_code, name, waiting_since as since, cast(null as text) as owner,
+                cast(array[proposed_by] as text[]) as hands
+            from template where status = 'PROPOSED'""";
+
     private static final List<TodoKind> KINDS = List.of(
             new TodoKind(
                     "report-submission",
@@ -49,7 +55,14 @@ class ReportTodos implements TodoSource {
                     Role.CLERK,
                     new Text("公开申请被退回", "Publication returned"),
                     "/api/v1/publications/{id}",
-                    returned("publication", "title", "proposed_by")));
+                    returned("publication", "title", "proposed_by")),
+            new TodoKind(
+                    "template-approval",
+                    "template",
+                    Role.FINANCE,
+                    new Text("模板待审核", "Template to be decided on"),
+                    "/api/v1/templates/{id}/approval",
+                    TEMPLATES));
 
     @Override
     public List<TodoKind> kinds() {

@@ -23,6 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.report.RecordedPeers;
 import org.jixiao.report.ReportServiceTest;
+import org.jixiao.report.SampleTemplates;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -282,7 +283,7 @@ class PublicationTest extends ReportServiceTest {
                         {"region": "130109", "unit": "%s", "fiscalYear": 2025}""".formatted(unit))
                 .post("/api/v1/snapshots")
                 .path("id");
-        String template = as(Tokens.auditor()).get("/api/v1/templates").path("items[0].id");
+        String template = SampleTemplates.report();
         var report = as(Tokens.clerk(unit))
                 .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, template))
                 .post("/api/v1/reports");

@@ -19,6 +19,8 @@ final class ReportChapter {
 
     static final List<String> FORMATS = List.of("docx", "pdf");
 
+    private static final String TEMPLATE = "unit-self-evaluation-report";
+
     private static final Resource REPORTS = new Resource(REPORT, "/api/v1/reports");
 
     private static final Resource SNAPSHOTS = new Resource(REPORT, "/api/v1/snapshots");
@@ -70,8 +72,13 @@ final class ReportChapter {
         return REPORTS.at(acts.id("report")).at("renditions");
     }
 
-    /** The national default is the only template of a new suite. */
+    /** In a new suite the templates are the national ones; the report is one of several. */
     private String template() {
-        return acts.read(CLERK_725001, TEMPLATES).json().at("/items/0/id").textValue();
+        for (var template : acts.read(CLERK_725001, TEMPLATES).json().path("items")) {
+            if (template.path("code").asText().equals(TEMPLATE)) {
+                return template.path("id").textValue();
+            }
+        }
+        throw new IllegalStateException("no template " + TEMPLATE);
     }
 }

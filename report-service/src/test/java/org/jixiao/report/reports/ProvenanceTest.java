@@ -1,0 +1,112 @@
+package org.jixiao.report.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.jixiao.testkit.Api.as;
+import static org.jixiao.testkit.Api.refused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jixiao.report.ReportServiceTest;
+import org.jixiao.report.SampleTemplates;
+import org.jixiao.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProvenanceTest extends ReportServiceTest {
+
+    private static final String UNIT = "725073";
+
+    @Test
+    void anotherUnitLearnsNothingOfIt() {
+        refused(
+                as(Tokens.clerk("310001"))
+                        .get("/api/v1/reports/{id}/provenance", report().<String>path("id"))
+                        .then(),
+                404,
+                "not-found");
+    }
+
+    @Test
+    void everyQuotedFigureLeadsToItsFactAndTheServiceThatMeasuredIt() {
+        var provenance = provenance(report());
+
+        provenance
+                .then()
+                .statusCode(200)
+                .body("facts.service", everyItem(notNullValue()))
+                .body(
+                        "facts.find { it.name == 'delivery.households' && it.value == '2607' }.service",
+                        is("beneficiary"))
+                .body("facts.find { it.name == 'budget.spent' }.service", is("budget"));
+        List<List<String>> quoted = provenance.path("places.findAll { it.origin == 'measured' }.facts");
+        var digests = new HashSet<String>();
+        quoted.forEach(digests::addAll);
+        assertThat(provenance.<List<String>>path("facts.digest")).containsExactlyInAnyOrderElementsOf(digests);
+    }
+
+    @Test
+    void whatPeopleTypedIsNamedWithItsField() {
+        provenance(report())
+                .then()
+                .body(
+                        "places.findAll { it.origin == 'typed' }.field",
+                        hasItems("goal", "achievement", "explanation", "remedy", "actual"))
+                .body("places.find { it.text == '宣传覆盖面不足。' }.field", is("explanation"))
+                .body("places.findAll { it.text == '93.5%' }.origin", everyItem(is("typed")))
+                .body("places.findAll { it.text == '满分100分' }.origin", everyItem(is("fixed")));
+    }
+
+    @Test
+    void theCountsAreThoseOfThePlacesAndStandInTheReportsView() {
+        var report = report();
+        var provenance = provenance(report);
+        Map<String, Integer> counts = provenance.path("counts");
+
+        assertThat(counts.get("measured") + counts.get("typed") + counts.get("recorded") + counts.get("fixed"))
+                .isEqualTo(provenance.<Integer>path("places.size()"));
+        // The seed unit says the same goal, achievement, explanation and remedy everywhere, and types four actual
+        // values.
+        assertThat(counts).containsEntry("typedTexts", 8);
+        report.then().body("quotedFigures", is(counts.get("measured"))).body("typedTexts", is(8));
+    }
+
+    @Test
+    void everyPlaceReadsWhatStandsThereInTheText() {
+        var report = report();
+        List<Map<String, Object>> blocks = as(Tokens.auditor())
+                .get("/api/v1/reports/{id}/narrative", report.<String>path("id"))
+                .path("blocks");
+
+        List<Map<String, Object>> places = provenance(report).path("places");
+
+        assertThat(places)
+                .filteredOn(place -> place.get("row") == null)
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat((String)
+                                blocks.get((Integer) place.get("block")).get("text"))
+                        .contains((String) place.get("text")));
+    }
+
+    private static Response provenance(Response report) {
+        return as(Tokens.auditor()).get("/api/v1/reports/{id}/provenance", report.<String>path("id"));
+    }
+
+    private static Response report() {
+        String snapshot = as(Tokens.clerk(UNIT))
+                .body("{\"region\": \"130109\", \"unit\": \"%s\", \"fiscalYear\": 2025}".formatted(UNIT))
+                .post("/api/v1/snapshots")
+                .path("id");
+        var report = as(Tokens.clerk(UNIT))
+                .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, SampleTemplates.report()))
+                .post("/api/v1/reports");
+        report.then().statusCode(201);
+        return report;
+    }
+}
