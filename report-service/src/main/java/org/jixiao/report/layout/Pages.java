@@ -24,12 +24,24 @@ final class Pages {
 
     private int block;
 
+    private final Structure structure = new Structure();
+    private int element = Element.NONE;
+
     Pages(FontSet fonts) {
         this.fonts = fonts;
     }
 
     void block(int position) {
         block = position;
+    }
+
+    Structure structure() {
+        return structure;
+    }
+
+    /** What the texts that follow are. */
+    void element(int position) {
+        element = position;
     }
 
     double room() {
@@ -71,7 +83,7 @@ final class Pages {
         if (!texts.isEmpty() || finished.isEmpty()) {
             turn();
         }
-        return new PlacedDocument(finished, missing);
+        return new PlacedDocument(finished, missing, structure.elements());
     }
 
     void rule(double fromX, double fromY, double toX, double toY) {
@@ -88,7 +100,7 @@ final class Pages {
             return;
         }
         var placed = placed(line, left, baseline, size, block);
-        texts.add(placed);
+        texts.add(placed.of(element));
         line.glyphs().stream()
                 .filter(place -> place.glyph().missing())
                 .forEach(place -> missing.add(new MissingGlyph(place.glyph().codePoint(), block, placed.text())));

@@ -6,6 +6,7 @@ import org.jixiao.report.document.Table;
 import org.jixiao.report.document.Table.Alignment;
 import org.jixiao.report.document.TableGrid;
 import org.jixiao.report.font.Face;
+import org.jixiao.report.layout.Element.Role;
 
 /** Sets tables: the header on every page, a group of rows never torn apart unless it is longer than a page. */
 final class TableSetter {
@@ -20,13 +21,20 @@ final class TableSetter {
         painter = new TablePainter(pages);
     }
 
+    /** Rows of one part of a table, with the element of that part. */
+    private record Part(List<Table.Row> rows, int element, Role role, Face face) {}
+
     void set(Table table) {
+        var structure = pages.structure();
+        var whole = structure.table();
+        caption(table, structure, whole);
         var type = TableType.of(table.columns().size());
         var edges = edges(table);
-        var header = measure(table, table.header(), edges, Face.HEI, Grid.HEIGHT);
+        var header = measure(table, header(table, structure, whole), edges, Grid.HEIGHT);
         var highest = Grid.HEIGHT - header.height();
+        var body = table.groups().isEmpty() ? Element.NONE : structure.add(whole, Role.BODY);
         var groups = table.groups().stream()
-                .map(group -> measure(table, group.rows(), edges, Face.FANG_SONG, highest))
+                .map(group -> measure(table, new Part(group.rows(), body, Role.CELL, Face.FANG_SONG), edges, highest))
                 .toList();
         begin(table, type, header, groups);
         for (var group : groups) {
@@ -35,10 +43,22 @@ final class TableSetter {
         pages.advance(TableType.PADDING);
     }
 
+    /** Caption and unit stand first in the structure, and are drawn when the place of the table is known. */
+    private void caption(Table table, Structure structure, int whole) {
+        var none = table.caption().isBlank() && table.unitNote().isBlank();
+        pages.element(none ? Element.NONE : structure.add(whole, Role.CAPTION));
+    }
+
+    private static Part header(Table table, Structure structure, int whole) {
+        var element = table.header().isEmpty() ? Element.NONE : structure.add(whole, Role.HEADER);
+        return new Part(table.header(), element, Role.HEADER_CELL, Face.HEI);
+    }
+
     /** 注：… under a table. */
     void note(String text) {
         var type = TableType.note();
         var measure = new LineBreaker.Measure(Face.FANG_SONG, type.size(), Grid.WIDTH, 0, true);
+        pages.element(pages.structure().paragraph());
         for (var line : breaker.lines(text, measure)) {
             if (pages.room() < type.pitch()) {
                 pages.turn();
@@ -57,10 +77,14 @@ final class TableSetter {
         return edges;
     }
 
-    private MeasuredGroup measure(Table table, List<Table.Row> rows, double[] edges, Face face, double highest) {
+    private MeasuredGroup measure(Table table, Part part, double[] edges, double highest) {
+        var structure = pages.structure();
+        var rows = part.rows().stream()
+                .map(row -> structure.add(part.element(), Role.ROW))
+                .toList();
         var type = TableType.of(table.columns().size());
         var cells = new ArrayList<MeasuredGroup.Cell>();
-        for (var position : TableGrid.of(table.columns().size(), rows).positions()) {
+        for (var position : TableGrid.of(table.columns().size(), part.rows()).positions()) {
             var cell = position.cell();
             var left = edges[position.column()];
             var right = edges[position.column() + cell.columnSpan()];
@@ -70,7 +94,7 @@ final class TableSetter {
                             .lines(
                                     text,
                                     new LineBreaker.Measure(
-                                            face, type.size(), right - left - 2 * TableType.PADDING, 0, false))
+                                            part.face(), type.size(), right - left - 2 * TableType.PADDING, 0, false))
                             .stream())
                     .toList();
             cells.add(new MeasuredGroup.Cell(
@@ -79,7 +103,8 @@ final class TableSetter {
                     left,
                     right,
                     lines,
-                    alignment(table, position, face)));
+                    alignment(table, position, part.face()),
+                    structure.cell(rows.get(position.row()), part.role(), cell)));
         }
         return MeasuredGroup.of(cells, rows.size(), highest, type);
     }
