@@ -16,16 +16,16 @@ final class Pages {
     private final FontSet fonts;
     private final List<PlacedPage> finished = new ArrayList<>();
     private final List<MissingGlyph> missing = new ArrayList<>();
+    private final Structure structure = new Structure();
     private List<PlacedText> texts = new ArrayList<>();
     /** A rule between two cells is drawn once. */
     private Set<PlacedRule> rules = new LinkedHashSet<>();
+
+    private int element = Element.NONE;
     /** Used height of the text area, in points. */
     private double used;
 
     private int block;
-
-    private final Structure structure = new Structure();
-    private int element = Element.NONE;
 
     Pages(FontSet fonts) {
         this.fonts = fonts;

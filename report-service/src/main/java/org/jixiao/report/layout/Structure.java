@@ -3,6 +3,7 @@ package org.jixiao.report.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.report.document.Table;
+import org.jixiao.report.document.TableGrid;
 import org.jixiao.report.layout.Element.Role;
 
 /** The structure of a document as it is set, in the order in which it is read. */
@@ -44,8 +45,18 @@ final class Structure {
         return add(parent, role, "");
     }
 
-    int cell(int row, Role role, Table.Cell cell) {
-        elements.add(new Element(row, role, "", cell.columnSpan(), cell.rowSpan()));
+    /** The element of each row; none of a row that cells from above cover, for it would be a row of nothing. */
+    List<Integer> rows(int part, List<Table.Row> rows) {
+        return rows.stream()
+                .map(row -> row.cells().isEmpty() ? Element.NONE : add(part, Role.ROW))
+                .toList();
+    }
+
+    int cell(List<Integer> rows, TableGrid.Position position, Role role) {
+        var cell = position.cell();
+        var covered = rows.subList(position.row(), position.row() + cell.rowSpan());
+        var height = (int) covered.stream().filter(row -> row != Element.NONE).count();
+        elements.add(new Element(covered.get(0), role, "", cell.columnSpan(), height));
         return elements.size() - 1;
     }
 

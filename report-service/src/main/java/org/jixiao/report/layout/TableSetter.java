@@ -32,7 +32,7 @@ final class TableSetter {
         var edges = edges(table);
         var header = measure(table, header(table, structure, whole), edges, Grid.HEIGHT);
         var highest = Grid.HEIGHT - header.height();
-        var body = table.groups().isEmpty() ? Element.NONE : structure.add(whole, Role.BODY);
+        var body = hasBody(table) ? structure.add(whole, Role.BODY) : Element.NONE;
         var groups = table.groups().stream()
                 .map(group -> measure(table, new Part(group.rows(), body, Role.CELL, Face.FANG_SONG), edges, highest))
                 .toList();
@@ -50,8 +50,14 @@ final class TableSetter {
     }
 
     private static Part header(Table table, Structure structure, int whole) {
-        var element = table.header().isEmpty() ? Element.NONE : structure.add(whole, Role.HEADER);
+        // Without rows below it, a header is all that its table says.
+        var role = hasBody(table) ? Role.HEADER : Role.BODY;
+        var element = table.header().isEmpty() ? Element.NONE : structure.add(whole, role);
         return new Part(table.header(), element, Role.HEADER_CELL, Face.HEI);
+    }
+
+    private static boolean hasBody(Table table) {
+        return table.groups().stream().anyMatch(group -> !group.rows().isEmpty());
     }
 
     /** 注：… under a table. */
@@ -79,24 +85,15 @@ final class TableSetter {
 
     private MeasuredGroup measure(Table table, Part part, double[] edges, double highest) {
         var structure = pages.structure();
-        var rows = part.rows().stream()
-                .map(row -> structure.add(part.element(), Role.ROW))
-                .toList();
+        var rows = structure.rows(part.element(), part.rows());
         var type = TableType.of(table.columns().size());
         var cells = new ArrayList<MeasuredGroup.Cell>();
         for (var position : TableGrid.of(table.columns().size(), part.rows()).positions()) {
             var cell = position.cell();
             var left = edges[position.column()];
             var right = edges[position.column() + cell.columnSpan()];
-            var lines = cell.text()
-                    .lines()
-                    .flatMap(text -> breaker
-                            .lines(
-                                    text,
-                                    new LineBreaker.Measure(
-                                            part.face(), type.size(), right - left - 2 * TableType.PADDING, 0, false))
-                            .stream())
-                    .toList();
+            var width = right - left - 2 * TableType.PADDING;
+            var lines = lines(cell, new LineBreaker.Measure(part.face(), type.size(), width, 0, false));
             cells.add(new MeasuredGroup.Cell(
                     position.row(),
                     position.row() + cell.rowSpan(),
@@ -104,9 +101,16 @@ final class TableSetter {
                     right,
                     lines,
                     alignment(table, position, part.face()),
-                    structure.cell(rows.get(position.row()), part.role(), cell)));
+                    structure.cell(rows, position, part.role())));
         }
         return MeasuredGroup.of(cells, rows.size(), highest, type);
+    }
+
+    private List<Line> lines(Table.Cell cell, LineBreaker.Measure measure) {
+        return cell.text()
+                .lines()
+                .flatMap(text -> breaker.lines(text, measure).stream())
+                .toList();
     }
 
     private static Alignment alignment(Table table, TableGrid.Position position, Face face) {

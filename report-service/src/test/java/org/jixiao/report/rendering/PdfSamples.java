@@ -56,6 +56,21 @@ final class PdfSamples {
         return table("表2　指标", List.of(Row.of("一级指标", "二级指标", "说明")), body);
     }
 
+    /** The second row is covered by the first. */
+    static Table covered() {
+        return table(
+                "",
+                List.of(),
+                Row.of(Cell.down(2, "一"), Cell.down(2, "二"), Cell.down(2, "三")),
+                Row.of(new Cell[0]),
+                Row.of("四", "五", "六"));
+    }
+
+    static Table onlyHeader() {
+        return new Table(
+                "", "", List.of(new Column(1, Alignment.LEFT)), List.of(Row.of("一级指标")), List.of(new Group(List.of())));
+    }
+
     private static Table table(String caption, List<Row> header, Row... rows) {
         var column = new Column(1, Alignment.LEFT);
         return new Table(caption, "", List.of(column, column, column), header, List.of(Group.of(rows)));

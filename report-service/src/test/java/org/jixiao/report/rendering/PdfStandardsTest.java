@@ -48,6 +48,13 @@ class PdfStandardsTest {
     }
 
     @Test
+    void aTableOfCoveredRowsOrOfAHeaderAloneIsAccessibleToo() throws Exception {
+        var document = SampleReports.of(List.of(PdfSamples.covered(), PdfSamples.onlyHeader()));
+
+        assertThat(failures(PdfSamples.render(document), PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
     void theJudgeMissesWhatWasTakenAway() throws Exception {
         try (var pdf = Loader.loadPDF(PdfSamples.render(SampleReports.withForm(1)))) {
             pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT);
