@@ -8,15 +8,18 @@ import org.jixiao.report.document.Table.Alignment;
 /** A group of rows with its heights; no row of it is higher than a page holds. */
 record MeasuredGroup(List<Cell> cells, double[] heights) {
 
-    /** @param end first row below the cell */
-    record Cell(int row, int end, double left, double right, List<Line> lines, Alignment alignment) {
+    /**
+     * @param end first row below the cell
+     * @param element in the structure of the document
+     */
+    record Cell(int row, int end, double left, double right, List<Line> lines, Alignment alignment, int element) {
 
         double height(TableType type) {
             return lines.size() * type.pitch() + 2 * TableType.PADDING;
         }
 
         private Cell moved(int newRow, int newEnd, List<Line> newLines) {
-            return new Cell(newRow, newEnd, left, right, newLines, alignment);
+            return new Cell(newRow, newEnd, left, right, newLines, alignment, element);
         }
     }
 

@@ -11,9 +11,12 @@ final class Pages {
     private final PageFoot foot;
     private final List<PlacedPage> finished = new ArrayList<>();
     private final List<MissingGlyph> missing = new ArrayList<>();
+    private final Structure structure = new Structure();
     private List<PlacedText> texts = new ArrayList<>();
     /** A rule between two cells is drawn once. */
     private Set<PlacedRule> rules = new LinkedHashSet<>();
+
+    private int element = Element.NONE;
     /** Used height of the text area, in points. */
     private double used;
 
@@ -25,6 +28,15 @@ final class Pages {
 
     void block(int position) {
         block = position;
+    }
+
+    Structure structure() {
+        return structure;
+    }
+
+    /** What the texts that follow are. */
+    void element(int position) {
+        element = position;
     }
 
     double room() {
@@ -67,7 +79,7 @@ final class Pages {
             turn();
         }
         finished.add(foot.withCode(finished.remove(finished.size() - 1)));
-        return new PlacedDocument(finished, missing);
+        return new PlacedDocument(finished, missing, structure.elements());
     }
 
     void rule(double fromX, double fromY, double toX, double toY) {
@@ -84,7 +96,7 @@ final class Pages {
             return;
         }
         var placed = line.at(left, baseline, size, block);
-        texts.add(placed);
+        texts.add(placed.of(element));
         line.glyphs().stream()
                 .filter(place -> place.glyph().missing())
                 .forEach(place -> missing.add(new MissingGlyph(place.glyph().codePoint(), block, placed.text())));

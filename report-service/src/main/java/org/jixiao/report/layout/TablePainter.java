@@ -1,7 +1,9 @@
 package org.jixiao.report.layout;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jixiao.report.document.Table.Alignment;
 
 /** Draws rows of a group at the current place: the frame of each cell and its lines. */
@@ -10,6 +12,8 @@ final class TablePainter {
     private final Pages pages;
     /** Of a cell whose lines do not fit before a page break: how many already stand on earlier pages. */
     private final Map<MeasuredGroup.Cell, Integer> shown = new IdentityHashMap<>();
+    /** Stand in full on some page: headers and cells that are named again are no part of the document a second time. */
+    private final Set<MeasuredGroup.Cell> told = Collections.newSetFromMap(new IdentityHashMap<>());
 
     TablePainter(Pages pages) {
         this.pages = pages;
@@ -52,10 +56,14 @@ final class TablePainter {
         }
         var width = cell.right() - cell.left() - 2 * TableType.PADDING;
         var left = Grid.LEFT + cell.left() + TableType.PADDING;
+        pages.element(told.contains(cell) ? Element.NONE : cell.element());
         var baseline = Grid.baseline(top + (height - count * type.pitch()) / 2, type.pitch(), type.size());
         for (var line : cell.lines().subList(start, start + count)) {
             pages.text(line, left + offset(line, width, cell.alignment()), baseline, type.size());
             baseline += type.pitch();
+        }
+        if (start + count == cell.lines().size()) {
+            told.add(cell);
         }
     }
 

@@ -6,6 +6,7 @@ import org.jixiao.report.document.Table;
 import org.jixiao.report.document.Table.Alignment;
 import org.jixiao.report.document.TableGrid;
 import org.jixiao.report.font.Face;
+import org.jixiao.report.layout.Element.Role;
 
 /** Sets tables: the header on every page, a group of rows never torn apart unless it is longer than a page. */
 final class TableSetter {
@@ -20,13 +21,20 @@ final class TableSetter {
         painter = new TablePainter(pages);
     }
 
+    /** Rows of one part of a table, with the element of that part. */
+    private record Part(List<Table.Row> rows, int element, Role role, Face face) {}
+
     void set(Table table) {
+        var structure = pages.structure();
+        var whole = structure.table();
+        caption(table, structure, whole);
         var type = TableType.of(table.columns().size());
         var edges = edges(table);
-        var header = measure(table, table.header(), edges, Face.HEI, Grid.HEIGHT);
+        var header = measure(table, header(table, structure, whole), edges, Grid.HEIGHT);
         var highest = Grid.HEIGHT - header.height();
+        var body = hasBody(table) ? structure.add(whole, Role.BODY) : Element.NONE;
         var groups = table.groups().stream()
-                .map(group -> measure(table, group.rows(), edges, Face.FANG_SONG, highest))
+                .map(group -> measure(table, new Part(group.rows(), body, Role.CELL, Face.FANG_SONG), edges, highest))
                 .toList();
         begin(table, type, header, groups);
         for (var group : groups) {
@@ -35,10 +43,28 @@ final class TableSetter {
         pages.advance(TableType.PADDING);
     }
 
+    /** Caption and unit stand first in the structure, and are drawn when the place of the table is known. */
+    private void caption(Table table, Structure structure, int whole) {
+        var none = table.caption().isBlank() && table.unitNote().isBlank();
+        pages.element(none ? Element.NONE : structure.add(whole, Role.CAPTION));
+    }
+
+    private static Part header(Table table, Structure structure, int whole) {
+        // Without rows below it, a header is all that its table says.
+        var role = hasBody(table) ? Role.HEADER : Role.BODY;
+        var element = table.header().isEmpty() ? Element.NONE : structure.add(whole, role);
+        return new Part(table.header(), element, Role.HEADER_CELL, Face.HEI);
+    }
+
+    private static boolean hasBody(Table table) {
+        return table.groups().stream().anyMatch(group -> !group.rows().isEmpty());
+    }
+
     /** 注：… under a table. */
     void note(String text) {
         var type = TableType.note();
         var measure = new LineBreaker.Measure(Face.FANG_SONG, type.size(), Grid.WIDTH, 0, true);
+        pages.element(pages.structure().paragraph());
         for (var line : breaker.lines(text, measure)) {
             if (pages.room() < type.pitch()) {
                 pages.turn();
@@ -57,31 +83,34 @@ final class TableSetter {
         return edges;
     }
 
-    private MeasuredGroup measure(Table table, List<Table.Row> rows, double[] edges, Face face, double highest) {
+    private MeasuredGroup measure(Table table, Part part, double[] edges, double highest) {
+        var structure = pages.structure();
+        var rows = structure.rows(part.element(), part.rows());
         var type = TableType.of(table.columns().size());
         var cells = new ArrayList<MeasuredGroup.Cell>();
-        for (var position : TableGrid.of(table.columns().size(), rows).positions()) {
+        for (var position : TableGrid.of(table.columns().size(), part.rows()).positions()) {
             var cell = position.cell();
             var left = edges[position.column()];
             var right = edges[position.column() + cell.columnSpan()];
-            var lines = cell.text()
-                    .lines()
-                    .flatMap(text -> breaker
-                            .lines(
-                                    text,
-                                    new LineBreaker.Measure(
-                                            face, type.size(), right - left - 2 * TableType.PADDING, 0, false))
-                            .stream())
-                    .toList();
+            var width = right - left - 2 * TableType.PADDING;
+            var lines = lines(cell, new LineBreaker.Measure(part.face(), type.size(), width, 0, false));
             cells.add(new MeasuredGroup.Cell(
                     position.row(),
                     position.row() + cell.rowSpan(),
                     left,
                     right,
                     lines,
-                    alignment(table, position, face)));
+                    alignment(table, position, part.face()),
+                    structure.cell(rows, position, part.role())));
         }
         return MeasuredGroup.of(cells, rows.size(), highest, type);
+    }
+
+    private List<Line> lines(Table.Cell cell, LineBreaker.Measure measure) {
+        return cell.text()
+                .lines()
+                .flatMap(text -> breaker.lines(text, measure).stream())
+                .toList();
     }
 
     private static Alignment alignment(Table table, TableGrid.Position position, Face face) {

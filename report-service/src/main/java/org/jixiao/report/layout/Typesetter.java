@@ -50,6 +50,7 @@ public final class Typesetter implements Presentation {
     @Override
     public void annexMark(AnnexMark mark) {
         pageBreak(new PageBreak());
+        pages.element(pages.structure().paragraph());
         flow(body(mark.text(), Face.HEI, 0));
     }
 
@@ -66,6 +67,7 @@ public final class Typesetter implements Presentation {
                 .flatMap(text -> plain(text, Face.XIAO_BIAO_SONG, pitch).stream())
                 .toList();
         keepTogether(lines.size() + 2);
+        pages.element(pages.structure().title(mark() + String.join("", title.lines())));
         for (var line : lines) {
             set(line, (Grid.WIDTH - line.width()) / 2, Grid.TITLE_SIZE);
         }
@@ -82,6 +84,7 @@ public final class Typesetter implements Presentation {
             next++;
         }
         keepTogether(lines.size() + next - position);
+        pages.element(pages.structure().heading(heading.level(), text));
         flow(lines);
     }
 
@@ -91,6 +94,7 @@ public final class Typesetter implements Presentation {
             tables.note(paragraph.text());
             return;
         }
+        pages.element(pages.structure().paragraph());
         flow(body(paragraph.text(), Face.FANG_SONG, paragraph.style() == Paragraph.Style.BODY ? INDENT : 0));
     }
 
@@ -113,10 +117,12 @@ public final class Typesetter implements Presentation {
         var dateLeft = Grid.WIDTH - 4 * Grid.CHARACTER - date.width();
         keepTogether(names.size() + 3);
         pages.advance(pages.atTop() ? 0 : 2 * Grid.LINE);
+        pages.element(pages.structure().paragraph());
         for (var name : names) {
             var centred = dateLeft + (date.width() - name.width()) / 2;
             set(name, Math.min(centred, Grid.WIDTH - name.width()), Grid.BODY_SIZE);
         }
+        pages.element(pages.structure().paragraph());
         set(date, dateLeft, Grid.BODY_SIZE);
     }
 
@@ -125,6 +131,11 @@ public final class Typesetter implements Presentation {
         if (!pages.atTop()) {
             pages.turn();
         }
+    }
+
+    /** 附件2, before the title of that annex. */
+    private String mark() {
+        return follows(AnnexMark.class) ? ((AnnexMark) blocks.get(position - 1)).text() + "　" : "";
     }
 
     private boolean follows(Class<? extends Block> kind) {

@@ -35,7 +35,7 @@ import org.jixiao.report.layout.PlacedText;
 
 /**
  * Draws placed pages with the fonts embedded as subsets. Nothing in the file depends on the clock or on chance: the
- * same pages give the same bytes.
+ * same pages give the same bytes. The text is tagged, so that it can be read without seeing the page.
  */
 public final class PdfRenderer {
 
@@ -52,8 +52,11 @@ public final class PdfRenderer {
         try (var pdf = new PDDocument()) {
             var embedded = new EnumMap<Face, PDFont>(Face.class);
             describe(pdf, placed, properties);
+            var tags = new PdfTags(pdf, placed.structure());
+            var bookmarks = new PdfBookmarks(pdf, placed.structure());
             for (var page : placed.pages()) {
-                draw(pdf, page, embedded);
+                draw(pdf, page, embedded, tags);
+                bookmarks.pass(page, pdf.getPage(page.number() - 1));
             }
             var bytes = new ByteArrayOutputStream();
             pdf.save(bytes);
@@ -63,7 +66,8 @@ public final class PdfRenderer {
         }
     }
 
-    private static void describe(PDDocument pdf, PlacedDocument placed, DocumentProperties properties) {
+    private static void describe(PDDocument pdf, PlacedDocument placed, DocumentProperties properties)
+            throws IOException {
         var created = GregorianCalendar.from(properties.created().atZoneSameInstant(ZoneId.of("UTC")));
         created.setTimeZone(TimeZone.getTimeZone("UTC"));
         var information = new PDDocumentInformation();
@@ -78,6 +82,7 @@ public final class PdfRenderer {
         var preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
         catalog.setViewerPreferences(preferences);
+        PdfStandards.declare(pdf, properties);
     }
 
     /** PDFBox would take the time of day as the seed of the file's identifier. */
@@ -92,10 +97,11 @@ public final class PdfRenderer {
         }
     }
 
-    private void draw(PDDocument pdf, PlacedPage placed, Map<Face, PDFont> embedded) throws IOException {
+    private void draw(PDDocument pdf, PlacedPage placed, Map<Face, PDFont> embedded, PdfTags tags) throws IOException {
         var page = new PDPage(new PDRectangle((float) Grid.PAGE_WIDTH, (float) Grid.PAGE_HEIGHT));
         pdf.addPage(page);
         try (var content = new PDPageContentStream(pdf, page)) {
+            tags.begin(page, content);
             content.setLineWidth(RULE);
             for (var rule : placed.rules()) {
                 content.moveTo((float) rule.fromX(), flipped(rule.fromY()));
@@ -104,12 +110,14 @@ public final class PdfRenderer {
             }
             code(content, placed);
             for (var text : placed.texts()) {
+                tags.within(text.element());
                 content.beginText();
                 for (var run : runs(text)) {
                     show(content, text, run, font(pdf, run.get(0).glyph().font(), embedded));
                 }
                 content.endText();
             }
+            tags.end();
         }
     }
 

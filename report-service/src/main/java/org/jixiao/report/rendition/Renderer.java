@@ -22,7 +22,7 @@ import org.jixiao.report.rendering.XlsxRenderer;
 public class Renderer {
 
     /** Goes up with every change after which the same report gives other bytes in any format. */
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     private final FontConfiguration configuration;
     private final ConcurrentLinkedQueue<FontSet> idle = new ConcurrentLinkedQueue<>();
