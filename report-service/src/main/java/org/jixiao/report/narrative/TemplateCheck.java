@@ -4,8 +4,6 @@ import static org.jixiao.report.narrative.TemplateRule.T1;
 import static org.jixiao.report.narrative.TemplateRule.T10;
 import static org.jixiao.report.narrative.TemplateRule.T11;
 import static org.jixiao.report.narrative.TemplateRule.T12;
-import static org.jixiao.report.narrative.TemplateRule.T2;
-import static org.jixiao.report.narrative.TemplateRule.T3;
 import static org.jixiao.report.narrative.TemplateRule.T4;
 import static org.jixiao.report.narrative.TemplateRule.T5;
 import static org.jixiao.report.narrative.TemplateRule.T6;
@@ -20,10 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Everything that is wrong with a template, at once: the parser stops at the first line that it cannot read, and whether
- * a name exists shows otherwise only when a report is written.
- */
+/** Everything that is wrong with a template at once; the parser stops at the first line, and knows no names. */
 public final class TemplateCheck {
 
     public static final int LONGEST = 65_536;
@@ -59,8 +54,9 @@ public final class TemplateCheck {
         lines.forEach(check::line);
         check.open.forEach(
                 block -> check.findings.add(TemplateFinding.of(block.line(), T5, block.directive() + " 没有对应的 @end")));
-        check.line = 0;
-        check.require(check.titled, T11, "模板没有 @title");
+        if (!check.titled) {
+            check.findings.add(TemplateFinding.of(0, T11, "模板没有 @title"));
+        }
         return List.copyOf(check.findings);
     }
 
@@ -70,26 +66,12 @@ public final class TemplateCheck {
 
     private void line(String text) {
         line++;
-        characters(text);
+        wording().characters(text);
         var stripped = text.strip();
         if (!stripped.isEmpty() && !stripped.startsWith("#")) {
             var parts = stripped.split("\\s+", 2);
             directive(parts[0], parts.length > 1 ? parts[1] : "");
         }
-    }
-
-    private void characters(String text) {
-        text.codePoints()
-                .filter(Character::isISOControl)
-                .findFirst()
-                .ifPresent(code -> add(T2, "有控制字符 U+%04X，请删去或改为空格".formatted(code)));
-        text.codePoints()
-                .filter(code -> Character.getType(code) == Character.FORMAT
-                        || Character.getType(code) == Character.SURROGATE
-                        || Character.getType(code) == Character.LINE_SEPARATOR
-                        || Character.getType(code) == Character.PARAGRAPH_SEPARATOR)
-                .findFirst()
-                .ifPresent(code -> add(T3, "有看不见的或改变文字方向的字符 U+%04X，请删去".formatted(code)));
     }
 
     private void directive(String word, String rest) {

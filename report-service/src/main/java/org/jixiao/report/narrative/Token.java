@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands between {{ and }} in a template. */
+/** What stands between {{ and }} in a template. Longer than a class should be, so that all tokens are read together. */
 sealed interface Token {
 
     /** @param facts digests of the facts that were quoted */

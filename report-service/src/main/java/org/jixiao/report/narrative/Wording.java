@@ -1,5 +1,7 @@
 package org.jixiao.report.narrative;
 
+import static org.jixiao.report.narrative.TemplateRule.T2;
+import static org.jixiao.report.narrative.TemplateRule.T3;
 import static org.jixiao.report.narrative.TemplateRule.T6;
 import static org.jixiao.report.narrative.TemplateRule.T7;
 import static org.jixiao.report.narrative.TemplateRule.T8;
@@ -19,6 +21,10 @@ final class Wording {
 
     /** A document and its number: 《…》, 〔2024〕5号, 〔2024〕第5号. */
     private static final Pattern CITATION = Pattern.compile("《[^《》]*》|〔[^〔〕]*〕(第?\\d+号)?");
+
+    private static final Set<Integer> UNSEEN =
+            Set.of((int) Character.FORMAT, (int) Character.SURROGATE, (int) Character.LINE_SEPARATOR, (int)
+                    Character.PARAGRAPH_SEPARATOR);
 
     private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
 
@@ -54,6 +60,17 @@ final class Wording {
             add(T6, "{{ 与 }} 不成对");
         }
         prose(prose.toString());
+    }
+
+    void characters(String text) {
+        text.codePoints()
+                .filter(Character::isISOControl)
+                .findFirst()
+                .ifPresent(code -> add(T2, "有控制字符 U+%04X，请删去或改为空格".formatted(code)));
+        text.codePoints()
+                .filter(code -> UNSEEN.contains(Character.getType(code)))
+                .findFirst()
+                .ifPresent(code -> add(T3, "有看不见的或改变文字方向的字符 U+%04X，请删去".formatted(code)));
     }
 
     void prose(String words) {

@@ -52,7 +52,7 @@ class ShippedFormsTest extends ReportServiceTest {
         var narrative = narrative("self-evaluation-summary");
 
         assertThat(cells(narrative, 0))
-                .contains("1", "13010925T000000000000", "特定目标类", "优", "项目合计", "21.20", "部门整体", "94.37")
+                .contains("1", "13010925T000000000000", "特定目标类", "优", "项目合计", "21.20", "部门整体", "78.70%", "94.37")
                 .containsOnlyOnce("天使圆梦助学金");
         assertThat(cells(narrative, 1)).contains("宣传覆盖面不足", "增加村级宣传栏和宣传频次");
         assertThat(text(narrative)).contains("项目数6个，已自评6个；优6个，良0个，中0个，差0个");
