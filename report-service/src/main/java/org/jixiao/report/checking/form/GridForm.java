@@ -53,6 +53,9 @@ final class GridForm {
         var score = number(row, Column.SCORE);
         var place = place(row);
         if (columns.has(Column.RATE) && columns.has(Column.SPENT)) {
+            if (isShifted(row)) {
+                return;
+            }
             var rate = FigureReader.read(columns.text(grid, row, Column.RATE));
             executions.add(new Execution(
                     number(row, columns.has(Column.BUDGET) ? Column.BUDGET : Column.INITIAL),
@@ -78,6 +81,13 @@ final class GridForm {
                     block,
                     place));
         }
+    }
+
+    /** A merged cell before it can move a row by a column: then some other cell holds the rate. */
+    private boolean isShifted(int row) {
+        return !columns.text(grid, row, Column.RATE).contains("%")
+                && grid.rows().get(row).stream()
+                        .anyMatch(cell -> cell.plain().strip().matches("[\\d.]+%"));
     }
 
     private boolean isSummary(int row) {

@@ -35,7 +35,17 @@ public final class ScoreTables {
         for (var grid : source.grids()) {
             tables.grid(grid);
         }
+        tables.stream(source);
         return new ScoreTable(tables.rows, tables.groups, tables.executions, tables.totals);
+    }
+
+    /** Where the order of the cells tells more rows than lines and columns do, the table came apart on its way. */
+    private void stream(SourceText source) {
+        var found = StreamForm.rows(source, source.grids().size() + 1);
+        if (found.size() > rows.stream().filter(Scored::isMarked).count()) {
+            rows.clear();
+            rows.addAll(found);
+        }
     }
 
     private void grid(Grid grid) {

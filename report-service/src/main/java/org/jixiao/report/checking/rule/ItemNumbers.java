@@ -20,7 +20,8 @@ final class ItemNumbers implements Rule {
         var last = 0;
         for (var passage : reading.source().paragraphs()) {
             var item = ITEM.matcher(passage.plain());
-            if (!item.find()) {
+            // 1、部门项目□ 2、专项☑: boxes to tick are no items.
+            if (!item.find() || passage.plain().matches("(?s).*[□☑☐√■].*")) {
                 // Text under an item belongs to it; a heading of a higher level ends the list.
                 last = Pattern.compile("^ *(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|第)")
                                 .matcher(passage.plain())

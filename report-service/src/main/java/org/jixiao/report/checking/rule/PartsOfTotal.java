@@ -90,13 +90,18 @@ final class PartsOfTotal implements Rule {
                 .filter(claim -> !scores || claim.lead().endsWith("得"))
                 .toList();
         var depth = 0;
+        var bracketed = !rest.isEmpty() && depth(rest.get(0).lead()) > 0;
         for (var claim : rest) {
             depth += depth(claim.lead());
+            if (bracketed && depth <= 0) {
+                // 一批100万元（其中建筑80万元），二批…: the list ends with its bracket.
+                break;
+            }
             var other = claim.is(Concept.CHANGE)
                     || claim.is(Concept.RATE)
                     || claim.is(Concept.STANDARD)
                     || isFateOf(total, claim);
-            if (depth > 0 && parts.size() > 0 || !claim.figure().comparable(total.figure())) {
+            if (!bracketed && depth > 0 && parts.size() > 0 || !claim.figure().comparable(total.figure())) {
                 continue;
             }
             if (other

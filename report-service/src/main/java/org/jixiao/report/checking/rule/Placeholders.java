@@ -15,6 +15,8 @@ final class Placeholders implements Rule {
             "[\\[【〔](?:请|此处|填|单位名称|项目名称|部门名称|年份|金额)[^\\]】〕]{0,20}[\\]】〕]",
             "（(?:单位名称|项目名称|部门名称|单位公章|盖章处)）|请在此(?:处|填)|此处(?:填写|省略|插入)|（?\\d{2,4}字(?:以内|左右)）?|结合自评情况，说明|对照年度目标，说明|待(?:补充|填写|定稿|核实后填)|(?:填报|编写)(?:说明|要求)[：]|示例[：]|样表|范文|模板");
 
+    private static final String PRINTED = "(?:需|应|须)(?:单独)?(?:说明|注明)[^。]{0,24}（\\d{2,4}字";
+
     private static final String MASKED_NAME =
             "[张王李赵刘陈杨黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤][Xx×*某]{1,2}";
 
@@ -25,7 +27,10 @@ final class Placeholders implements Rule {
 
     @Override
     public void check(Reading reading, Findings findings) {
-        reading.sentences().forEach(sentence -> LEFT.forEach(left -> check(reading, sentence, left, findings)));
+        // What a form asks for in print is no answer that was left out.
+        reading.sentences().stream()
+                .filter(sentence -> !sentence.has(PRINTED))
+                .forEach(sentence -> LEFT.forEach(left -> check(reading, sentence, left, findings)));
     }
 
     private static void check(Reading reading, Sentence sentence, String left, Findings findings) {

@@ -11,15 +11,17 @@ import java.util.regex.Pattern;
  *
  * @param paragraphs prose and headings, in reading order
  * @param grids tables, in reading order
+ * @param order paragraphs and cells together, in reading order
  * @param extracted whether words were recovered from positions (PDF, OFD), where signs can be lost
  */
-public record SourceText(List<Passage> paragraphs, List<Grid> grids, boolean extracted) {
+public record SourceText(List<Passage> paragraphs, List<Grid> grids, List<Passage> order, boolean extracted) {
 
     private static final Pattern ONE_CELL_A_LINE = Pattern.compile("(?m)(?:^[^|\\n]{0,120}\\|[ \\t]*\\R){4,}");
 
     public SourceText {
         paragraphs = List.copyOf(paragraphs);
         grids = List.copyOf(grids);
+        order = List.copyOf(order);
     }
 
     /** Text as it is typed: a line is a paragraph, and lines with bars between their cells are a table. */
@@ -55,6 +57,7 @@ public record SourceText(List<Passage> paragraphs, List<Grid> grids, boolean ext
 
         private final List<Passage> paragraphs = new ArrayList<>();
         private final List<Grid> grids = new ArrayList<>();
+        private final List<Passage> order = new ArrayList<>();
         private final List<List<String>> open = new ArrayList<>();
 
         /** A line of text in which bars may stand for the borders of cells. */
@@ -77,6 +80,7 @@ public record SourceText(List<Passage> paragraphs, List<Grid> grids, boolean ext
         public Builder paragraph(String written) {
             if (!written.isBlank()) {
                 paragraphs.add(Passage.paragraph(paragraphs.size() + 1, written));
+                order.add(paragraphs.get(paragraphs.size() - 1));
             }
             return this;
         }
@@ -103,13 +107,14 @@ public record SourceText(List<Passage> paragraphs, List<Grid> grids, boolean ext
                     cells.add(Passage.cell(number, row, column, rows.get(row).get(column)));
                 }
                 passages.add(cells);
+                order.addAll(cells);
             }
             grids.add(new Grid(number, passages));
         }
 
         public SourceText build(boolean extracted) {
             closeTable();
-            return new SourceText(paragraphs, grids, extracted);
+            return new SourceText(paragraphs, grids, order, extracted);
         }
     }
 }
