@@ -10,13 +10,13 @@ import static org.jixiao.common.identity.Role.Name.VIEWER;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -36,22 +37,33 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @RolesAllowed({CLERK, APPROVER, FINANCE_CLERK, FINANCE, REVIEWER, AUDITOR, VIEWER})
 public class ReportCheckResource {
 
-    private final ReportChecks checks;
+    private final CheckAnswers answers;
 
-    ReportCheckResource(ReportChecks checks) {
-        this.checks = checks;
+    ReportCheckResource(CheckAnswers answers) {
+        this.answers = answers;
     }
 
     @POST
     @Consumes(MediaType.TEXT_PLAIN)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CheckAnswers.DOCX})
     @Operation(
             operationId = "checkReport",
             summary = "Say what is wrong with a report",
             description = "检查一份自评报告：纯文本放在请求体（text/plain），文件（DOCX、DOC、PDF、OFD、XLSX、XLS、HTML、TXT，至多 20 MB）"
                     + "用 multipart/form-data 的 file 一项。逐条列出矛盾：规则编号、类别、严重程度（error 文内可以证明，warning 需人工判读）、"
-                    + "位置、所比较的数字、可以照办的一句话。上传的内容不保存，也不外传")
-    public CheckedReport text(
+                    + "位置、所比较的数字、可以照办的一句话。Accept 为 text/html 时返回标出各处的网页，为 DOCX 时返回加了批注的原文件（只限上传 DOCX）。"
+                    + "上传的内容不保存，也不外传")
+    @APIResponse(
+            responseCode = "200",
+            description = "检查结果",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = CheckedReport.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CheckAnswers.DOCX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response text(
             @RequestBody(
                             required = true,
                             content = {
@@ -62,9 +74,8 @@ public class ReportCheckResource {
                             })
                     InputStream body,
             @Context HttpHeaders headers) {
-        requireJsonWanted(headers);
         try {
-            return checks.check(body.readAllBytes());
+            return answers.to(body.readAllBytes(), headers.getAcceptableMediaTypes());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -72,21 +83,14 @@ public class ReportCheckResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CheckAnswers.DOCX})
     @Operation(hidden = true)
-    public CheckedReport file(@RestForm("file") FileUpload file, @Context HttpHeaders headers) {
-        requireJsonWanted(headers);
+    public Response file(@RestForm("file") FileUpload file, @Context HttpHeaders headers) {
         try {
-            return checks.check(file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile()));
+            var sent = file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile());
+            return answers.to(sent, headers.getAcceptableMediaTypes());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** Of two methods of one path the framework looks at what is sent alone, and not at what is wanted. */
-    private static void requireJsonWanted(HttpHeaders headers) {
-        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
-            throw new NotAcceptableException();
         }
     }
 

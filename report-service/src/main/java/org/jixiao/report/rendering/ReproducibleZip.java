@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Packs archives of the same content into the same bytes: without the time at which they were packed. */
-final class ReproducibleZip {
+public final class ReproducibleZip {
 
     /**
      * Not 1 January 1980, the first day that an entry can carry: Java takes it for a day before, and adds a time stamp that
@@ -20,7 +20,7 @@ final class ReproducibleZip {
      */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
-    interface BinaryPart {
+    public interface BinaryPart {
         byte[] of(String name, byte[] content);
     }
 
@@ -46,7 +46,7 @@ final class ReproducibleZip {
      *
      * @param part what becomes of an entry's content, by its name
      */
-    static byte[] repack(byte[] archive, BinaryPart part) throws IOException {
+    public static byte[] repack(byte[] archive, BinaryPart part) throws IOException {
         var entries = new LinkedHashMap<String, byte[]>();
         try (var in = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))

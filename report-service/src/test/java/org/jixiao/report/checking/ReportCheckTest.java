@@ -59,6 +59,31 @@ class ReportCheckTest extends ReportServiceTest {
     }
 
     @Test
+    void theAnswerComesInTheFormThatIsAskedFor() throws Exception {
+        var docx = ReportFiles.DOCX.of(REPORT);
+
+        var page = whenAsked("text/html", docx).statusCode(200).extract();
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(page.asString()).contains("<mark class=\"error\">90%</mark>");
+        assertThat(whenAsked(CheckAnswers.DOCX, docx).statusCode(200).extract().asByteArray())
+                .isEqualTo(whenAsked(CheckAnswers.DOCX, docx).extract().asByteArray())
+                .startsWith('P', 'K');
+        whenAsked(CheckAnswers.DOCX, REPORT.getBytes(StandardCharsets.UTF_8))
+                .statusCode(406)
+                .body("type", is("/problems/report-check-no-docx"));
+        whenAsked("image/png", docx).statusCode(406);
+        given().auth()
+                .oauth2(Tokens.viewer())
+                .contentType("text/plain; charset=UTF-8")
+                .accept("text/html")
+                .body(REPORT)
+                .post("/api/v1/report-checks")
+                .then()
+                .statusCode(200)
+                .contentType("text/html");
+    }
+
+    @Test
     void aTextOfAnOlderProgramIsReadInItsEncoding() {
         whenUploaded("txt", REPORT.getBytes(Charset.forName("GB18030")))
                 .statusCode(200)
@@ -82,6 +107,15 @@ class ReportCheckTest extends ReportServiceTest {
                 .oauth2(Tokens.viewer())
                 .contentType("text/plain; charset=UTF-8")
                 .body(text)
+                .post("/api/v1/report-checks")
+                .then();
+    }
+
+    private static ValidatableResponse whenAsked(String accept, byte[] file) {
+        return given().auth()
+                .oauth2(Tokens.viewer())
+                .accept(accept)
+                .multiPart("file", "report", file, "application/octet-stream")
                 .post("/api/v1/report-checks")
                 .then();
     }

@@ -61,7 +61,7 @@ final class DocxReader implements Reader {
                 && properties.getVMerge().getVal() != STMerge.RESTART;
     }
 
-    private static int span(XWPFTableCell cell) {
+    static int span(XWPFTableCell cell) {
         var properties = cell.getCTTc().getTcPr();
         return properties == null || !properties.isSetGridSpan()
                 ? 1

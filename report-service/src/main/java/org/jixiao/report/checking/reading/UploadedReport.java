@@ -33,6 +33,15 @@ public final class UploadedReport {
         }
     }
 
+    /** Whether comments can be written into it. */
+    public static boolean isDocx(byte[] file) {
+        try {
+            return reader(file) instanceof DocxReader;
+        } catch (IOException | Unreadable | RuntimeException broken) {
+            return false;
+        }
+    }
+
     private static SourceText bounded(SourceText source) throws Unreadable {
         if (source.plain().length() > Limits.CHARACTERS) {
             throw Limits.tooLarge("文字超过" + Limits.CHARACTERS / 10_000 + "万字");

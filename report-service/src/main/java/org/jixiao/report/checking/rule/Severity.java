@@ -15,4 +15,8 @@ public enum Severity {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    public String zh() {
+        return this == ERROR ? "错误" : "提示";
+    }
 }

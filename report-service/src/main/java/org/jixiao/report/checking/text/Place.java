@@ -1,6 +1,7 @@
 package org.jixiao.report.checking.text;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -39,6 +40,12 @@ public record Place(
 
     Place sentence(int number) {
         return new Place(paragraph, number, table, cell, from, to, quote);
+    }
+
+    public boolean isIn(Passage passage) {
+        return Objects.equals(paragraph, passage.paragraph())
+                && Objects.equals(table, passage.table())
+                && Objects.equals(cell, passage.cell());
     }
 
     public Place withoutQuote() {
