@@ -37,10 +37,12 @@ final class StreamForm {
 
     private static final String LABEL_HEADING = "^(?:三级指标|四级指标|指标名称|绩效指标|指标内容|具体指标)$";
     private static final String NO_LABEL =
-            "^(?:[一二三]级)?.{0,8}指标(?:（[^（）]*）)?$|^(?:合计|总分|总计|小计|其中.*|.*资金|[一二三]级|指标)$|^[-\\d.,%/≥≤<>=]+$|^(?:定性|正向|反向)$|年度总体目标";
+            "^(?:[一二三]级)?.{0,8}指标(?:（[^（）]*）)?$|^(?:合计|总分|总计|小计|其中.*|.*资金|.*资金总额.*|.*(?:财政|预算)拨款.*|.*结转.*|[一二三]级|指标)$|^[-\\d.,%/≥≤<>=]+$|^(?:定性|正向|反向)$|年度总体目标";
     private static final String SIGN = "^(?:[≥≤=<>]|﹦|>=|<=|定性|正向|反向|等于|大于等于|小于等于)$";
     private static final String UNIT = "^(?:[%‰℃]|[\\u4e00-\\u9fa5/·*㎡²³]{1,8})$";
     private static final String MARK = "^\\d{1,3}(?:\\.\\d{1,3})?分?$";
+
+    private static final BigDecimal FULL_MARKS = BigDecimal.valueOf(100);
 
     /** No heading has more cells between the label and the score. */
     private static final int WIDEST = 10;
@@ -114,7 +116,9 @@ final class StreamForm {
                 return false;
             }
         }
-        return number(at, order, Part.SCORE).compareTo(number(at, order, Part.WEIGHT)) <= 0;
+        var weight = number(at, order, Part.WEIGHT);
+        return weight.compareTo(FULL_MARKS) <= 0
+                && number(at, order, Part.SCORE).compareTo(weight) <= 0;
     }
 
     private static boolean holds(Part part, String cell) {

@@ -31,7 +31,7 @@ final class WrittenForm {
     private static final Pattern DONE = Pattern.compile("(?:实际(?:完成)?|完成|达到)值?[为：]? ?(?<value>" + VALUE + ")");
     /** 漏损率 目标≤12% 实际13.5% 分值15 得分15, in a line or in cells; the score may be missing. */
     private static final Pattern KEYED = Pattern.compile(
-            "(?<label>[\\u4e00-\\u9fa5]{2,16})[：，| ]{0,4}(?:年度)?(?:目标|指标)值?[为：]? ?(?<set>" + VALUE
+            "(?<label>[\\u4e00-\\u9fa5]{2,16}(?<!年度|指标))[”：，| ]{0,4}(?:年度)?(?:目标|指标)值?[为：]? ?(?<set>" + VALUE
                     + ")[，、；| ]{1,4}(?:实际)?(?:完成)?值?[为：]? ?(?<done>" + VALUE
                     + ")(?:[，、；| ]{1,4}(?:分值|权重|满分)[为：]? ?(?<weight>\\d{1,3}(?:\\.\\d+)?)分?[，、；| ]{1,4}(?:自评)?得分?[为：]? ?(?<score>\\d{1,3}(?:\\.\\d+)?)分?(?<rest>[^。；\\n]{0,40}))?");
 

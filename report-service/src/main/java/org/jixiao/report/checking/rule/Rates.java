@@ -42,7 +42,7 @@ final class Rates implements Rule {
                         arrived ? claim.is(Concept.RECEIVED) || claim.is(Concept.ALLOCATED) : claim.is(Concept.SPENT))
                 .toList();
         var bases = near.stream().filter(claim -> isBase(claim, arrived)).toList();
-        if (parts.isEmpty() || bases.isEmpty()) {
+        if (parts.isEmpty() || bases.isEmpty() || isOfAnother(rate, parts.get(parts.size() - 1))) {
             return;
         }
         var all = reading.allClaims().filter(claim -> claim.figure().isMoney()).toList();
@@ -54,6 +54,14 @@ final class Rates implements Rule {
         if (!explained) {
             tell(parts.get(parts.size() - 1), bases.get(bases.size() - 1), rate, findings);
         }
+    }
+
+    /** 部门预算执行率 behind a sentence on what its projects come to: the amounts are not those of the department. */
+    private static boolean isOfAnother(Claim rate, Claim part) {
+        return part.sentence() != rate.sentence()
+                && Patterns.found("部门|整体|单位", rate.clauseLead())
+                && Patterns.found("项目", part.sentence().text())
+                && !Patterns.found("部门|整体|单位", part.sentence().text());
     }
 
     private static boolean isBase(Claim claim, boolean arrived) {
