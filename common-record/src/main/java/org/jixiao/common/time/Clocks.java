@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -27,11 +28,17 @@ public class Clocks {
     @Inject
     DemonstrationClock demonstration;
 
-    @Startup
-    void check() {
+    /** Asks nobody, and comes before all that does: a refusal says its own name. */
+    @Startup(ObserverMethod.DEFAULT_PRIORITY - 200)
+    void refuseInProduction() {
         if (isDemonstration() && LaunchMode.current() == LaunchMode.NORMAL && ConfigUtils.isProfileActive("prod")) {
             throw new IllegalStateException("jixiao.clock=demonstration is refused in the production profile");
         }
+    }
+
+    /** Before anything is written: a service that must not serve this database leaves it as it was. */
+    @Startup(ObserverMethod.DEFAULT_PRIORITY - 50)
+    void refuseDatabaseOfDemonstration() {
         if (!isDemonstration() && demonstration.isSet()) {
             throw new IllegalStateException(
                     "this database belongs to a demonstration; start with its clock or another");
