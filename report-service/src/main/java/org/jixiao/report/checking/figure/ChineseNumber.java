@@ -3,7 +3,7 @@ package org.jixiao.report.checking.figure;
 import java.math.BigDecimal;
 
 /** Numbers in Chinese numerals: 十三, 二百零五, 两千六百零七, 九十点五. */
-final class ChineseNumber {
+public final class ChineseNumber {
 
     static final String SIGNS = "零〇一二三四五六七八九十百千万两";
 
@@ -12,7 +12,7 @@ final class ChineseNumber {
     private ChineseNumber() {}
 
     /** @return nothing for what is no number (百 alone, 十十) */
-    static BigDecimal value(String written) {
+    public static BigDecimal value(String written) {
         var parts = written.split("点", 2);
         var whole = whole(parts[0]);
         if (whole < 0 || parts.length == 1) {

@@ -20,7 +20,8 @@ public record Columns(int headingRow, Map<Column, Integer> at) {
         INITIAL("年初预算|^初预算"),
         BUDGET("全年预算|调整后?预算|^预算数|预算金额|预算资金|^预算$|预算安排|本年预算"),
         SPENT("全年执行|执行数|支出数|实际支出|支出金额|决算数|支付金额|^支出$|执行金额"),
-        RATE("执行率|支出进度|执行进度|完成率|到位率|支付进度"),
+        /** Of money: 项目完成率 and 任务完成率 beside it tell of the work. */
+        RATE("执行率|支出进度|执行进度|到位率|支付进度|(?:资金|预算)使用率|^(?:预算|资金|支出|预算支出)?完成率"),
         NAME("项目名称|^项目$|支出内容|科目|明细|内容");
 
         private final Pattern words;

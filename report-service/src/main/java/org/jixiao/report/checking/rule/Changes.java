@@ -13,6 +13,9 @@ import org.jixiao.report.checking.text.Sentence;
 /** From one figure to another: 由80%提高到75%; 上年100万元，本年120万元，增加30万元，增长30%. */
 final class Changes implements Rule {
 
+    private static final String RISE = "增加|增长|上升|提高";
+    private static final String UP_TO_FIGURE = "[^\\d，。到至]{0,3}$";
+    private static final String FALL = "减少|下降|降低|压减|压缩|节约";
     private static final String UP = "增加到|增加至|增至|提高到|提高至|上升到|上升至|提升到|提升至|增长到|增长至";
     private static final String DOWN = "减少到|减少至|减至|降低到|降低至|降至|下降到|下降至|降到";
 
@@ -39,6 +42,7 @@ final class Changes implements Rule {
     private static void yearOnYear(Claim now, Claim before, Findings findings) {
         var past = Patterns.of("(?:比|较|同比)[^，。；]{0,4}(?:上年|去年|20\\d\\d年)").matcher(before.lead());
         if (!past.find()
+                || isChange(before)
                 || !now.figure().comparable(before.figure())
                 || !now.figure().isExact()) {
             return;
@@ -55,6 +59,15 @@ final class Changes implements Rule {
                     "本年" + now.figure().text() + "，上年" + before.figure().text() + "，文字却说" + (down ? "下降" : "增加")
                             + "，请核对");
         }
+    }
+
+    static boolean isFall(Claim claim) {
+        return Patterns.found("(?:" + FALL + ")" + UP_TO_FIGURE, claim.lead());
+    }
+
+    /** 比上年减少1.20万元: what stands there is the step, not last year's figure. */
+    static boolean isChange(Claim claim) {
+        return claim.is(Concept.CHANGE) || Patterns.found("(?:" + RISE + "|" + FALL + ")" + UP_TO_FIGURE, claim.lead());
     }
 
     private static void direction(Claim from, Claim to, Findings findings) {

@@ -25,6 +25,7 @@ public final class Checker {
             new Years(),
             new Comparisons(),
             new Changes(),
+            new ShareOfChange(),
             new Narrative(),
             new Headings(),
             new Units(),

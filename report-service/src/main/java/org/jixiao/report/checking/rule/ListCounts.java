@@ -75,9 +75,15 @@ final class ListCounts implements Rule {
                 && !list.contains("等")
                 && !Patterns.found("\\d", list)
                 && opening.group().length() > 0
+                && isList(opening.group(), list)
                 && items.stream().allMatch(item -> item.length() <= 24)) {
             compare(claim, items, findings);
         }
+    }
+
+    /** After a mere comma 甲与乙 is a clause of its own as often as a list, and 情况如下 opens one that stands elsewhere. */
+    private static boolean isList(String opening, String list) {
+        return !list.strip().endsWith("如下") && (Patterns.found("[、；]", list) || !opening.matches("[^即分包具]*，"));
     }
 
     private static List<String> items(String list) {

@@ -16,10 +16,11 @@ import org.jixiao.report.checking.text.Patterns;
  */
 final class PartsOfTotal implements Rule {
 
-    private static final String OPENS = "其中|包括|包含|分别为|分别是|分为|组成|构成|[：]$|即";
     private static final String WHOLE = "分别为|分别是|分为|组成|构成|其他|其它|其余|剩余|自筹|包括";
-    private static final String OUTSIDE = "比|较|同比|上年|去年|标准|每|人均|户均|完成率|截至|累计|合计|共计|总计|另|此外|相关|涉及|覆盖|受益";
     private static final String PAIRS = "基本支出.*项目支出|人员经费.*公用经费|人员支出.*公用|年初预算.*追加|财政拨款.*(?:其他|自有|自筹)|男.*女|行政.*事业.*工勤";
+
+    /** Who pays: 其中市级资金500万元，区级资金320万元 leaves nobody out where the rest is small. */
+    private static final String PAYER = "(?:中央|省级?|市级?|区级?|县级?|镇级?)(?:财政|资金|补助|配套|安排|投入)[^，。；]{0,4}$";
 
     @Override
     public String id() {
@@ -48,7 +49,7 @@ final class PartsOfTotal implements Rule {
         if (rest.isEmpty() || !summable(figure) || !opens(total, rest.get(0)) || outside(total)) {
             return;
         }
-        var parts = parts(total, rest);
+        var parts = NamedParts.of(total, rest);
         if (parts.isEmpty()) {
             return;
         }
@@ -72,61 +73,13 @@ final class PartsOfTotal implements Rule {
     /** The words between the total and its first part. */
     private static boolean opens(Claim total, Claim first) {
         var between = first.sentence() == total.sentence() ? first.lead() : "其中";
-        return Patterns.found(OPENS, between) && !Patterns.found("[。]", between) && between.length() <= 40;
+        return Patterns.found(NamedParts.OPENS, between) && !Patterns.found("[。]", between) && between.length() <= 40;
     }
 
     private static boolean outside(Claim total) {
         return total.is(Concept.CHANGE)
                 || total.is(Concept.STANDARD)
                 || total.clauseLead().contains("其中");
-    }
-
-    private static List<Claim> parts(Claim total, List<Claim> all) {
-        var parts = new ArrayList<Claim>();
-        // 投入10分得9分: where both are told, what was got is a part of what was got.
-        var scores = total.figure().measure() == Measure.SCORE
-                && all.stream().anyMatch(claim -> claim.lead().endsWith("得"));
-        var rest = all.stream()
-                .filter(claim -> !scores || claim.lead().endsWith("得"))
-                .toList();
-        var depth = 0;
-        var bracketed = !rest.isEmpty() && depth(rest.get(0).lead()) > 0;
-        for (var claim : rest) {
-            depth += depth(claim.lead());
-            if (bracketed && depth <= 0) {
-                // 一批100万元（其中建筑80万元），二批…: the list ends with its bracket.
-                break;
-            }
-            var other = claim.is(Concept.CHANGE)
-                    || claim.is(Concept.RATE)
-                    || claim.is(Concept.STANDARD)
-                    || isFateOf(total, claim);
-            if (!bracketed && depth > 0 && parts.size() > 0 || !claim.figure().comparable(total.figure())) {
-                continue;
-            }
-            if (other
-                    || parts.size() > 0
-                            && Patterns.found(OPENS + "|" + OUTSIDE, claim.lead())
-                            && !claim.lead().matches(".*其[他它余](?:共计|合计)?.{0,4}")) {
-                break;
-            }
-            parts.add(claim);
-        }
-        return parts;
-    }
-
-    /** Of 到位100万元，其中…，支出80万元 the last is what became of the money, not a part of it. */
-    private static boolean isFateOf(Claim total, Claim claim) {
-        return claim.concept().isFate()
-                        && claim.concept() != total.concept()
-                        && !(total.is(Concept.NONE) || Patterns.found("基本支出|项目支出|.{2,}支出", claim.clauseLead()))
-                || claim.is(Concept.CARRIED_OUT)
-                || claim.is(Concept.RECEIVED) && !total.is(Concept.RECEIVED);
-    }
-
-    private static int depth(String lead) {
-        return (int) (lead.chars().filter(c -> c == '（').count()
-                - lead.chars().filter(c -> c == '）').count());
     }
 
     /** Of the first two parts, of the first three, …: what comes after the parts may be something else. */
@@ -177,7 +130,10 @@ final class PartsOfTotal implements Rule {
                 && !words.contains("等")
                 && (Patterns.found(WHOLE, words)
                         || Patterns.found(PAIRS, words)
-                        || little && (parts.size() > 2 || total.figure().measure() == Measure.COUNT));
+                        || little
+                                && (parts.size() > 2
+                                        || total.figure().measure() == Measure.COUNT
+                                        || parts.stream().allMatch(part -> Patterns.found(PAYER, part.lead()))));
     }
 
     private static void roundingOf(Claim total, List<Claim> parts, BigDecimal whole, Findings findings) {

@@ -17,6 +17,9 @@ final class ScoresAndGrades implements Rule {
     private static final Map<String, int[]> BANDS = new LinkedHashMap<>();
     private static final String GRADED = "[“\"‘（]?(优秀?|良好?|中等?|差)[”\"’）]?(?=等次|等级|级|档|[，。；、）\"”’]|$| )";
 
+    /** Bands that a report names are its own, unless they are those that everybody uses. */
+    private static final String USUAL_BANDS = "90 ?分?(?:（含）)?[^。\\d]{0,4}以上[^。\\d]{0,6}优";
+
     static {
         BANDS.put("优", new int[] {90, 101});
         BANDS.put("良", new int[] {80, 90});
@@ -48,8 +51,9 @@ final class ScoresAndGrades implements Rule {
     private static void grade(Reading reading, Claim claim, Findings findings) {
         if (!isScore(claim)
                 || !Patterns.found("总|综合|自评|评价|最终", claim.lead())
-                || reading.has(
-                        "(?:8[0-9]|9[0-9]|[67]\\d)分?(?:（含）)?[-—~至到](?:100|\\d\\d)分?[^。]{0,8}(?:优|良|中|差)|分[^。]{0,6}(?:以上|及以上)[^。]{0,4}为?优")) {
+                || !reading.has(USUAL_BANDS)
+                        && reading.has(
+                                "(?:8[0-9]|9[0-9]|[67]\\d)分?(?:（含）)?[-—~至到](?:100|\\d\\d)分?[^。]{0,8}(?:优|良|中|差)|分[^。]{0,6}(?:以上|及以上)[^。]{0,4}为?优")) {
             return;
         }
         var words =
