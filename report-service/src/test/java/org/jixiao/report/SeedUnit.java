@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,6 +189,24 @@ public final class SeedUnit {
             case "delivery.persons" -> "人";
             default -> "元";
         };
+    }
+
+    /** The unit is scored on a project's households too, which it read a day after the project did. */
+    static void quoteLater(ObjectNode evaluation, String unit) {
+        var fact = fact("delivery.households", subject(unit, 0), 2025).orElseThrow();
+        var later = Fact.measured(
+                fact.name(),
+                fact.subject(),
+                2025,
+                AS_OF,
+                KNOWN_AT.plus(1, ChronoUnit.DAYS),
+                new FactReading(fact.value(), fact.rows(), fact.rowsDigest(), fact.source()),
+                fact.unitOfMeasure());
+        var json = JSON.<ObjectNode>valueToTree(later);
+        ((ObjectNode) evaluation.path("indicators").get(0))
+                .put("factDigest", later.digest())
+                .set("fact", json);
+        ((ArrayNode) evaluation.path("facts")).add(json.deepCopy());
     }
 
     /** The same measurement, had only three been helped. */

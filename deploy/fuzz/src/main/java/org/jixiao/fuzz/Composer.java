@@ -77,13 +77,14 @@ final class Composer {
         var draft = workshop(subject)
                 .requests()
                 .valid(new Draft(subject.api(), subject.operation(), person), scene, number);
+        draft.isPublic = permissions.isPublic(subject.api().service(), subject.operation());
         if (kind == Kind.BOUNDARY) {
             sharpen(draft, attack);
         } else if (kind == Kind.HOSTILE) {
             spoil(draft, attack);
         }
         if (person != null && !permissions.permits(subject.api().service(), subject.operation(), person)
-                || draft.person == null) {
+                || draft.person == null && !draft.isPublic) {
             draft.mustBeRefused |= !draft.method.equals("OPTIONS");
         }
         return Attempt.of(number, kind, draft);

@@ -27,6 +27,8 @@ final class Draft {
     /** Follows the path as it is. */
     String tail = "";
     /** True when no answer but a refusal is right. */
+    boolean isPublic;
+
     boolean mustBeRefused;
     /** What was done to it, in a word. */
     String twist = "";

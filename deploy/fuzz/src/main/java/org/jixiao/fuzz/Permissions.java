@@ -42,9 +42,16 @@ final class Permissions {
     }
 
     boolean permits(Service service, Operation operation, Person person) {
-        var permitted =
-                roles.getOrDefault(service.id() + " " + operation, roles.getOrDefault("all " + operation, Set.of()));
-        return permitted.contains("public") || permitted.contains(role(person));
+        return isPublic(service, operation) || roles(service, operation).contains(role(person));
+    }
+
+    /** Whoever asks is answered, with a token that is none as well. */
+    boolean isPublic(Service service, Operation operation) {
+        return roles(service, operation).contains("public");
+    }
+
+    private Set<String> roles(Service service, Operation operation) {
+        return roles.getOrDefault(service.id() + " " + operation, roles.getOrDefault("all " + operation, Set.of()));
     }
 
     List<Person> permitted(Service service, Operation operation) {

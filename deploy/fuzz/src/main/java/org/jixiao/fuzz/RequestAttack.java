@@ -146,6 +146,7 @@ enum RequestAttack {
         draft.headers.put("X-Original-URL", "/q/health");
     }),
     FORGED_TOKEN(true, (draft, scene) -> {
+        applies(!draft.isPublic);
         draft.person = null;
         var tokens = List.of(
                 "Bearer x",

@@ -63,6 +63,19 @@ class ComposerTest {
     }
 
     @Test
+    void aPublicOperationRefusesNobodyForWhoTheyAre() {
+        var composer = Fixtures.composer(1, APIS, new Harvest());
+        var asked = LongStream.rangeClosed(1, 24L * MANY)
+                .mapToObj(composer::compose)
+                .filter(attempt -> attempt.operation().path().endsWith("/verifications/{digest}"))
+                .toList();
+        assertThat(asked).noneMatch(attempt -> attempt.draft().twist.equals("forged token"));
+        assertThat(asked.stream().filter(attempt -> attempt.kind() == Kind.VALID))
+                .isNotEmpty()
+                .noneMatch(attempt -> attempt.draft().mustBeRefused);
+    }
+
+    @Test
     void everyWayOfAttackingIsUsed() {
         var twists = new HashSet<String>();
         var harvest = new Harvest();

@@ -71,7 +71,7 @@ record Scope(JsonNode snapshot, Map<String, JsonNode> variables, int index, Map<
     }
 
     /**
-     * A fact of the whole subject, not of a township. Where an indicator was bound to the only programme of a project,
+     * A fact of the whole subject, not of a township; of several readings the first, which is the one asked by name. Where an indicator was bound to the only programme of a project,
      * its fact and the project's stand on the same rows; then the one that was scored on is quoted.
      */
     private Optional<JsonNode> reading(String name, int year, String project) {
@@ -81,7 +81,9 @@ record Scope(JsonNode snapshot, Map<String, JsonNode> variables, int index, Map<
             if (fact.path("name").asText().equals(name)
                     && fact.path("fiscalYear").asInt() == year
                     && subject.path("project").asText("").equals(project)
-                    && !subject.has("township")) {
+                    && !subject.has("township")
+                    && candidates.stream()
+                            .noneMatch(other -> other.path("subject").equals(subject))) {
                 candidates.add(fact);
             }
         }

@@ -69,8 +69,8 @@ class FactReader {
 
     Read read(TakeSnapshot request, Gathering gathering) {
         var facts = new LinkedHashMap<Key, Fact>();
-        gathering.projects().forEach(project -> keep(facts, scored(project.evaluation())));
-        keep(facts, scored(gathering.whole().evaluation()));
+        var scored = scored(gathering);
+        keep(facts, scored);
         var unit = FactSubject.ofUnit(request.region(), request.unit());
         var asOf = LocalDate.parse(gathering.whole().evaluation().path("asOf").asText());
         var knownAt =
@@ -91,7 +91,25 @@ class FactReader {
         var lastYear = lastYear(unit, year - 1, knownAt);
         keep(facts, lastYear);
         keep(facts, scores(unit, gathering, request));
-        return new Read(facts.values(), !lastYear.isEmpty());
+        return new Read(withEveryReading(facts.values(), scored), !lastYear.isEmpty());
+    }
+
+    /**
+     * Two self-evaluations may have read one fact at two instants. What is asked by name is the first reading; the
+     * others stand after all first ones, so that every digest that an indicator quotes is of a fact that is held.
+     */
+    private static Collection<Fact> withEveryReading(Collection<Fact> first, List<Fact> scored) {
+        var readings = new LinkedHashMap<String, Fact>();
+        first.forEach(fact -> readings.put(fact.digest(), fact));
+        scored.forEach(fact -> readings.putIfAbsent(fact.digest(), fact));
+        return readings.values();
+    }
+
+    private List<Fact> scored(Gathering gathering) {
+        var facts = new ArrayList<Fact>();
+        gathering.projects().forEach(project -> facts.addAll(scored(project.evaluation())));
+        facts.addAll(scored(gathering.whole().evaluation()));
+        return facts;
     }
 
     private List<Fact> lastYear(FactSubject unit, int year, Instant knownAt) {

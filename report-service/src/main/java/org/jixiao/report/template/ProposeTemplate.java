@@ -9,7 +9,7 @@ import org.jixiao.report.narrative.TemplateCheck;
 @Schema(description = "提出本区划一个模板的新的一版")
 public record ProposeTemplate(
         @NotBlank
-        @Pattern(regexp = "[a-z][a-z0-9]{0,31}(-[a-z0-9]{1,31}){0,5}")
+        @Pattern(regexp = "[a-z][a-z0-9]{0,15}(-[a-z0-9]{1,11}){0,4}")
         @Size(max = 64)
         @Schema(examples = "unit-self-evaluation-report", description = "模板代码；与全国缺省的相同时列在其前")
         String code,

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jixiao.report.RecordedPeers;
 import org.jixiao.report.ReportServiceTest;
 import org.jixiao.report.SampleTemplates;
 import org.jixiao.testkit.Tokens;
@@ -49,6 +50,19 @@ class ProvenanceTest extends ReportServiceTest {
         var digests = new HashSet<String>();
         quoted.forEach(digests::addAll);
         assertThat(provenance.<List<String>>path("facts.digest")).containsExactlyInAnyOrderElementsOf(digests);
+    }
+
+    @Test
+    void aFactThatTwoEvaluationsReadOnDifferentDaysIsHeldInBothReadings() {
+        RecordedPeers.trouble("725074", "read-twice");
+
+        var provenance = provenance(report("725074"));
+
+        provenance.then().statusCode(200);
+        assertThat(provenance.<List<String>>path(
+                        "facts.findAll { it.name == 'delivery.households' && it.value == '2607' }.knownAt"))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(1);
     }
 
     @Test
@@ -99,11 +113,15 @@ class ProvenanceTest extends ReportServiceTest {
     }
 
     private static Response report() {
-        String snapshot = as(Tokens.clerk(UNIT))
-                .body("{\"region\": \"130109\", \"unit\": \"%s\", \"fiscalYear\": 2025}".formatted(UNIT))
+        return report(UNIT);
+    }
+
+    private static Response report(String unit) {
+        String snapshot = as(Tokens.clerk(unit))
+                .body("{\"region\": \"130109\", \"unit\": \"%s\", \"fiscalYear\": 2025}".formatted(unit))
                 .post("/api/v1/snapshots")
                 .path("id");
-        var report = as(Tokens.clerk(UNIT))
+        var report = as(Tokens.clerk(unit))
                 .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, SampleTemplates.report()))
                 .post("/api/v1/reports");
         report.then().statusCode(201);
