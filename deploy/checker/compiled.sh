@@ -8,7 +8,7 @@ if [[ ! -f "$service" || -n "$(find report-service/src/main common*/src/main -ty
     touch "$service"
 fi
 
-path="report-service/target/quarkus-app/app/*:report-service/target/quarkus-app/lib/main/*"
+path="report-service/target/quarkus-app/app/*:report-service/target/quarkus-app/lib/main/*:report-service/target/quarkus-app/lib/boot/*"
 classes=deploy/checker/target/classes
 mkdir -p "$classes"
 javac --release 17 -encoding UTF-8 -cp "$path" -d "$classes" deploy/checker/src/org/jixiao/checker/*.java
