@@ -69,8 +69,9 @@ final class Provenance {
 
     private static ProvenanceView.Quoted quoted(Fact fact, Map.Entry<String, Integer> quote) {
         if (fact == null) {
-            throw new IllegalStateException(
-                    "a report quotes a fact that its snapshot does not hold: " + quote.getKey());
+            // Snapshots once held the first of several readings of a fact alone; the digest still finds it at its
+            // owner.
+            return ProvenanceView.Quoted.unheld(quote.getKey(), quote.getValue());
         }
         return new ProvenanceView.Quoted(
                 fact.digest(),

@@ -40,7 +40,7 @@ public record ProvenanceView(
             int typedTexts) {}
 
     @JsonInclude(Include.NON_NULL)
-    @Schema(name = "QuotedFact", description = "一个被引用的事实")
+    @Schema(name = "QuotedFact", description = "一个被引用的事实；早先的快照未收入的，只有摘要")
     public record Quoted(
             String digest,
             @Schema(examples = "delivery.households") String name,
@@ -57,10 +57,16 @@ public record ProvenanceView(
             Instant knownAt,
 
             @Schema(examples = "2607", description = "支撑记录条数")
-            long rows,
+            Long rows,
 
             @Schema(description = "支撑记录的地址") String source,
-            @Schema(examples = "3", description = "引用处数") int places) {}
+            @Schema(examples = "3", description = "引用处数") int places) {
+
+        /** A fact of which its snapshot holds no more than that it was quoted. */
+        static Quoted unheld(String digest, int places) {
+            return new Quoted(digest, null, null, null, null, null, null, null, null, places);
+        }
+    }
 
     @JsonInclude(Include.NON_NULL)
     @Schema(name = "FilledPlace", description = "一处：在第几段（表格另有行、格，均自0起），写的什么，来自哪里")
