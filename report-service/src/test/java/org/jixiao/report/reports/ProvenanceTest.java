@@ -13,9 +13,12 @@ import io.restassured.response.Response;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jixiao.common.fact.Digest;
 import org.jixiao.report.RecordedPeers;
 import org.jixiao.report.ReportServiceTest;
 import org.jixiao.report.SampleTemplates;
+import org.jixiao.report.narrative.Kind;
+import org.jixiao.report.narrative.Narrative;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,21 @@ class ProvenanceTest extends ReportServiceTest {
                         "facts.findAll { it.name == 'delivery.households' && it.value == '2607' }.knownAt"))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aFactThatAnEarlySnapshotLacksIsToldByItsDigest() {
+        var quote = new Narrative.Quote(2, 6, "value indicator.actual", List.of(Digest.of("households")));
+        var narrative = new Narrative(
+                "报告", List.of(new Narrative.Block(Kind.PARAGRAPH, null, "投保2607户。", List.of(quote), null)));
+
+        var facts = new Provenance(narrative).facts(List.of());
+
+        assertThat(facts).singleElement().satisfies(fact -> {
+            assertThat(fact.digest()).isEqualTo(Digest.of("households"));
+            assertThat(fact.places()).isEqualTo(1);
+            assertThat(fact.name()).isNull();
+        });
     }
 
     @Test
