@@ -13,6 +13,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,10 +22,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,9 +76,10 @@ public class ReportCheckResource {
                                         schema = @Schema(implementation = SentReport.class))
                             })
                     InputStream body,
+            @QueryParam("snapshot") @Parameter(description = "快照的标识；给出时正文还与该快照冻结的预算、支出和执行率核对，限本人可见的单位") UUID snapshot,
             @Context HttpHeaders headers) {
         try {
-            return answers.to(body.readAllBytes(), headers.getAcceptableMediaTypes());
+            return answers.to(body.readAllBytes(), snapshot, headers.getAcceptableMediaTypes());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -85,10 +89,11 @@ public class ReportCheckResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, CheckAnswers.DOCX})
     @Operation(hidden = true)
-    public Response file(@RestForm("file") FileUpload file, @Context HttpHeaders headers) {
+    public Response file(
+            @RestForm("file") FileUpload file, @QueryParam("snapshot") UUID snapshot, @Context HttpHeaders headers) {
         try {
             var sent = file == null ? new byte[0] : Files.readAllBytes(file.uploadedFile());
-            return answers.to(sent, headers.getAcceptableMediaTypes());
+            return answers.to(sent, snapshot, headers.getAcceptableMediaTypes());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

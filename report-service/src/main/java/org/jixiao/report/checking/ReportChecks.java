@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -15,6 +16,7 @@ import org.jixiao.common.problem.Refusal;
 import org.jixiao.report.checking.reading.Unreadable;
 import org.jixiao.report.checking.reading.UploadedReport;
 import org.jixiao.report.checking.rule.Checker;
+import org.jixiao.report.checking.rule.Recorded;
 import org.jixiao.report.checking.text.SourceText;
 
 /** Checks files, a few at a time and each within a time, so that no file keeps the service from its other work. */
@@ -33,21 +35,22 @@ class ReportChecks {
         this.most = most;
     }
 
-    CheckedReport check(byte[] file) {
-        return checked(file).answer();
+    /** @param recorded what is on record of the department, or nothing where the text alone is read */
+    CheckedReport check(byte[] file, Optional<Recorded> recorded) {
+        return checked(file, recorded).answer();
     }
 
     /** With the text that was read, for those who show it; it is kept no longer than the answer. */
     record Checked(SourceText source, CheckedReport answer) {}
 
-    Checked checked(byte[] file) {
+    Checked checked(byte[] file, Optional<Recorded> recorded) {
         if (file.length == 0) {
             throw Refusal.of(
                     CheckProblem.NO_FILE, "请上传要检查的报告：纯文本放在请求体，文件用 multipart/form-data 的 file 一项", "Send the report");
         }
         take();
         var work = new CompletableFuture<Checked>();
-        var worker = new Thread(() -> run(file, work), "report-check");
+        var worker = new Thread(() -> run(file, recorded, work), "report-check");
         worker.setDaemon(true);
         worker.start();
         return await(work, worker);
@@ -64,11 +67,12 @@ class ReportChecks {
         }
     }
 
-    private void run(byte[] file, CompletableFuture<Checked> work) {
+    private void run(byte[] file, Optional<Recorded> recorded, CompletableFuture<Checked> work) {
         try {
             var source = UploadedReport.read(file);
-            work.complete(
-                    new Checked(source, CheckedReport.of(Digest.text(sha256(file)), source, Checker.check(source))));
+            var findings =
+                    recorded.map(records -> Checker.check(source, records)).orElseGet(() -> Checker.check(source));
+            work.complete(new Checked(source, CheckedReport.of(Digest.text(sha256(file)), source, findings)));
         } catch (Unreadable | RuntimeException | StackOverflowError failed) {
             work.completeExceptionally(failed);
         } finally {

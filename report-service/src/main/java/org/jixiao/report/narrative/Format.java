@@ -18,6 +18,8 @@ enum Format {
             .toPlainString()),
     YUAN(value ->
             new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(new BigDecimal(value))),
+    /** 金额大写, of 元. */
+    WORDS(value -> AmountInWords.of(new BigDecimal(value))),
     PERCENT(value -> new BigDecimal(value).movePointRight(2).setScale(2, RoundingMode.HALF_UP) + "%"),
     /** 30.00 as 30, 2607 as 2607. */
     NUMBER(value -> new BigDecimal(value).stripTrailingZeros().toPlainString()),

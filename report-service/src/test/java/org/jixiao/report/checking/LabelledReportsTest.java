@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jixiao.report.checking.reading.Unreadable;
+import org.jixiao.report.checking.reading.UploadedReport;
 import org.jixiao.report.checking.rule.Checker;
 import org.jixiao.report.checking.rule.Finding;
 import org.jixiao.report.checking.rule.Severity;
@@ -37,6 +39,19 @@ class LabelledReportsTest {
         var found = Checker.check(SourceText.of(text("/labelled-reports/" + id + ".txt")));
 
         assertThat(kinds(found)).as(id).isEqualTo(labelled);
+    }
+
+    /** Word's old binary form; written by LibreOffice from the text beside it. */
+    @Test
+    void anOldWordDocumentIsReadAsItsTextIs() throws IOException, Unreadable {
+        byte[] bytes;
+        try (var file = LabelledReportsTest.class.getResourceAsStream("/labelled-reports/d04.doc")) {
+            bytes = file.readAllBytes();
+        }
+
+        var found = Checker.check(UploadedReport.read(bytes));
+
+        assertThat(kinds(found)).containsExactly("rate_mismatch", "sum_mismatch");
     }
 
     /** domain-rules §9.3, items 1 to 5, 7 to 9 and 11 to 18; an error is told only of what the text proves. */

@@ -52,9 +52,20 @@ public final class Checker {
     private Checker() {}
 
     public static List<Finding> check(SourceText source) {
+        return check(source, RULES);
+    }
+
+    /** What the text shows by itself, and where it is not what is on record. */
+    public static List<Finding> check(SourceText source, Recorded recorded) {
+        var rules = new ArrayList<>(RULES);
+        rules.add(new AgainstRecords(recorded));
+        return check(source, rules);
+    }
+
+    private static List<Finding> check(SourceText source, List<Rule> rules) {
         var reading = Reading.of(source);
         var findings = new Findings();
-        for (var rule : RULES) {
+        for (var rule : rules) {
             findings.of(rule);
             rule.check(reading, findings);
         }
