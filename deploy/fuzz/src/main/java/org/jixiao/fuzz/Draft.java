@@ -26,9 +26,9 @@ final class Draft {
     byte[] raw;
     /** Follows the path as it is. */
     String tail = "";
-    /** True when no answer but a refusal is right. */
+    /** True where whoever asks is answered. */
     boolean isPublic;
-
+    /** True when no answer but a refusal is right. */
     boolean mustBeRefused;
     /** What was done to it, in a word. */
     String twist = "";

@@ -14,6 +14,7 @@ import org.jixiao.common.fact.Fact;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.report.checking.figure.Concept;
 import org.jixiao.report.checking.rule.Recorded;
+import org.jixiao.report.snapshot.Frozen;
 import org.jixiao.report.snapshot.SnapshotRepository;
 
 /** The facts of a snapshot as a text is held against them. */
@@ -62,16 +63,7 @@ class RecordedFacts {
         return new Recorded.Subject(name, money, rate.orElse(null));
     }
 
-    /** The first reading of a fact is the one that is asked by name. */
     private static Optional<BigDecimal> value(String name, String project, List<Fact> facts) {
-        return facts.stream()
-                .filter(fact -> fact.name().equals(name) && project(fact).equals(project))
-                .findFirst()
-                .map(Fact::value)
-                .map(BigDecimal::new);
-    }
-
-    private static String project(Fact fact) {
-        return fact.subject().project() == null ? "" : fact.subject().project().toString();
+        return Frozen.first(facts, name, project).map(Fact::value).map(BigDecimal::new);
     }
 }

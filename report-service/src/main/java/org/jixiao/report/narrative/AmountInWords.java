@@ -50,7 +50,7 @@ final class AmountInWords {
             if (words.length() > 0 && (skipped || number < 1000)) {
                 words.append('零');
             }
-            // 壹万亿贰仟亿 says 亿 twice where the parts of one group of eight are both there.
+            // 壹万贰仟亿, not 壹万亿贰仟亿: 亿 stands once, after all that is counted in it.
             var within = group == 3 && yuan.divide(GROUP.pow(2)).mod(GROUP).signum() != 0 ? "万" : GROUPS[group];
             words.append(digits(number)).append(within);
             skipped = false;

@@ -71,8 +71,9 @@ record Scope(JsonNode snapshot, Map<String, JsonNode> variables, int index, Map<
     }
 
     /**
-     * A fact of the whole subject, not of a township; of several readings the first, which is the one asked by name. Where an indicator was bound to the only programme of a project,
-     * its fact and the project's stand on the same rows; then the one that was scored on is quoted.
+     * A fact of the whole subject, not of a township; of several readings the first, which is the one asked by name.
+     * Where an indicator was bound to the only programme of a project, its fact and the project's stand on the same
+     * rows; then the one that was scored on is quoted.
      */
     private Optional<JsonNode> reading(String name, int year, String project) {
         var candidates = new ArrayList<JsonNode>();

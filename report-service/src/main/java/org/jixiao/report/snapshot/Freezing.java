@@ -138,14 +138,6 @@ final class Freezing {
     }
 
     private String value(String name, String project) {
-        return read.facts().stream()
-                .filter(fact -> fact.name().equals(name) && project(fact).equals(project))
-                .findFirst()
-                .map(Fact::value)
-                .orElse(null);
-    }
-
-    private static String project(Fact fact) {
-        return fact.subject().project() == null ? "" : fact.subject().project().toString();
+        return Frozen.first(read.facts(), name, project).map(Fact::value).orElse(null);
     }
 }

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jixiao.common.fact.CanonicalJson;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.fact.Fact;
@@ -29,6 +32,18 @@ public record Frozen(String canonicalJson, String digest) {
         } catch (JsonProcessingException corrupt) {
             throw new IllegalStateException("a snapshot is no JSON", corrupt);
         }
+    }
+
+    /**
+     * Of several readings of a fact the first, which is the one asked by name.
+     *
+     * @param project its id, or empty for the unit
+     */
+    public static Optional<Fact> first(Collection<Fact> facts, String name, String project) {
+        return facts.stream()
+                .filter(fact -> fact.name().equals(name)
+                        && Objects.toString(fact.subject().project(), "").equals(project))
+                .findFirst();
     }
 
     public List<Fact> facts() {
