@@ -31,6 +31,9 @@ class ReportScript implements TwinScript {
     private static final String RETURN = """
             {"reason": "${text:退回}"}""";
 
+    private static final String EDIT = """
+            {"edits": [{"block": 3, "text": "${text:正文}全年支出{{fact budget.spent wan}}万元。"}]}""";
+
     private static final String PROPOSAL = """
             {"code": "twin", "name": "示例模板", "content": "@title {{value unit.name}}"}""";
 
@@ -112,6 +115,7 @@ class ReportScript implements TwinScript {
                 taken(),
                 written(),
                 written(),
+                Call.of("editProse", "clerk").on("report").body(EDIT),
                 Call.of("submitReport", "clerk").on("report"),
                 Call.of("returnReport", "approver").on("report").body(RETURN),
                 written(),

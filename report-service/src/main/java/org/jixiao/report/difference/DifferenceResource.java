@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.common.fact.Fact;
 import org.jixiao.common.identity.Caller;
+import org.jixiao.report.editing.ProseVersions;
+import org.jixiao.report.narrative.Narrative;
 import org.jixiao.report.reports.Narratives;
 import org.jixiao.report.reports.Report;
 import org.jixiao.report.reports.ReportRepository;
@@ -35,12 +37,19 @@ public class DifferenceResource {
     private final ReportRepository reports;
     private final SnapshotRepository snapshots;
     private final Narratives narratives;
+    private final ProseVersions versions;
     private final Caller caller;
 
-    DifferenceResource(ReportRepository reports, SnapshotRepository snapshots, Narratives narratives, Caller caller) {
+    DifferenceResource(
+            ReportRepository reports,
+            SnapshotRepository snapshots,
+            Narratives narratives,
+            ProseVersions versions,
+            Caller caller) {
         this.reports = reports;
         this.snapshots = snapshots;
         this.narratives = narratives;
+        this.versions = versions;
         this.caller = caller;
     }
 
@@ -53,14 +62,21 @@ public class DifferenceResource {
             description = "与另一份报告（退回前的一稿、上年的报告）比较：数值不同的事实，不同的文字")
     public DifferenceView differences(
             @PathParam("id") UUID id,
-            @QueryParam("report") @NotNull @Parameter(description = "与哪份报告比较，通常是较早的一份") UUID from) {
+            @QueryParam("report") @NotNull @Parameter(description = "与哪份报告比较，通常是较早的一份；与本报告的旧版本比较时为本报告") UUID from,
+            @QueryParam("version") @Parameter(description = "那份报告的正文版本，0 为模板写成的原文；不给出则为现在的") Integer version) {
         var after = reports.require(id, caller.scope());
         var before = reports.require(from, caller.scope());
         return new DifferenceView(
                 id,
                 from,
                 Differences.ofFacts(facts(before), facts(after)),
-                Differences.ofTexts(narratives.of(before), narratives.of(after)));
+                Differences.ofTexts(text(before, version), narratives.of(after)));
+    }
+
+    private Narrative text(Report report, Integer version) {
+        return version == null
+                ? narratives.of(report)
+                : narratives.read(versions.narrative(report, version, caller.scope()));
     }
 
     private List<Fact> facts(Report report) {

@@ -60,6 +60,15 @@ public enum Kind {
         return Optional.ofNullable(DIRECTIVES.get(directive));
     }
 
+    /** Prose: what a clerk may write otherwise, and behind which a paragraph may stand. */
+    public boolean isProse() {
+        return this == PARAGRAPH || this == FLUSH || this == NOTE;
+    }
+
+    public boolean mayBeFollowedByProse() {
+        return isProse() || this == TABLE || headingLevel() > 0;
+    }
+
     /** 1 to 4, or 0 for what is no heading. */
     int headingLevel() {
         return this.compareTo(HEADING_1) >= 0 && this.compareTo(HEADING_4) <= 0

@@ -36,6 +36,9 @@ public enum Origin {
 
     /** The field that somebody filled in: {@code explanation}. */
     public static Optional<String> field(Narrative.Quote quote) {
+        if (quote.token().equals(ProseText.TYPED)) {
+            return Optional.of(ProseText.TYPED);
+        }
         var words = List.of(quote.token().split("\\s+"));
         if (words.size() < 2 || !Set.of("value", "quantity", "join").contains(words.get(0))) {
             return Optional.empty();

@@ -2,12 +2,16 @@ package org.jixiao.report.rendition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jixiao.common.fact.CanonicalJson;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.report.document.Document;
+import org.jixiao.report.font.Face;
 import org.jixiao.report.font.FontSet;
 import org.jixiao.report.layout.MissingGlyph;
 import org.jixiao.report.layout.Typesetter;
@@ -62,6 +66,15 @@ public class Renderer {
                     id.orElse(null),
                     missing(placed.missing()));
         });
+    }
+
+    /** Of these characters those that no font here has. */
+    public Set<Integer> unprintable(IntStream codePoints) {
+        return withFonts(fonts -> codePoints
+                .distinct()
+                .filter(code -> fonts.glyph(Face.FANG_SONG, code).missing())
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Which fonts files are made with here. */

@@ -22,6 +22,7 @@ public class Rendition {
     private String regionCode;
     private String unitCode;
     private UUID reportId;
+    private int proseVersion;
 
     @Enumerated(EnumType.STRING)
     private FileFormat format;
@@ -45,6 +46,7 @@ public class Rendition {
         rendition.regionCode = report.regionCode();
         rendition.unitCode = report.unitCode();
         rendition.reportId = report.id();
+        rendition.proseVersion = report.proseVersion();
         rendition.format = file.format();
         rendition.fileName = report.title() + "." + file.format();
         rendition.sha256 = file.sha256();

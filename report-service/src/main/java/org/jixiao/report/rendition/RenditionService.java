@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
+import org.jixiao.common.fact.Digest;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.identity.UuidV7;
+import org.jixiao.common.problem.CommonProblem;
 import org.jixiao.common.problem.Refusal;
 import org.jixiao.report.document.Document;
+import org.jixiao.report.reports.Report;
 import org.jixiao.report.reports.ReportRepository;
 
 @ApplicationScoped
@@ -41,7 +44,7 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
     @Transactional
     Optional<Document> toRender(UUID reportId, FileFormat format) {
         var report = reports.require(reportId, caller.scope());
-        return existing(reportId, format).isPresent() ? Optional.empty() : Optional.of(documents.of(report));
+        return existing(report, format).isPresent() ? Optional.empty() : Optional.of(documents.of(report));
     }
 
     /** @param file nothing where {@link #toRender} found the file already */
@@ -51,6 +54,7 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
         if (file.isEmpty()) {
             return new Outcome(RenditionView.of(get(reportId, format)), false);
         }
+        requireUnedited(report, file.get());
         var record = records.open(report.regionCode(), report.unitCode());
         var rendition = Rendition.made(UuidV7.next(), report, file.get(), record.at(), caller.name());
         persistAndFlush(rendition);
@@ -63,6 +67,15 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
         return new Outcome(RenditionView.of(rendition), true);
     }
 
+    /** The file was made outside of this transaction; meanwhile somebody may have edited the text. */
+    private void requireUnedited(Report report, Renderer.File file) {
+        var now = documents.of(report).properties().mark().map(mark -> Digest.PREFIX + mark.documentId());
+        if (!now.equals(Optional.of(file.documentId()))) {
+            throw Refusal.of(
+                    CommonProblem.STALE_VERSION, "成文期间正文已被改写，请重新成文", "The text was edited while the file was made");
+        }
+    }
+
     /** The public may ask about it by either digest, and learns that it was made here. */
     private void mark(Rendition rendition) {
         marks.made(rendition.sha256(), rendition.documentId(), rendition.format(), rendition.recordedAt());
@@ -70,14 +83,17 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
 
     @Transactional
     Rendition get(UUID reportId, FileFormat format) {
-        return existing(reportId, format).orElseThrow(Refusal::notFound);
+        return existing(reports.require(reportId, caller.scope()), format).orElseThrow(Refusal::notFound);
     }
 
-    private Optional<Rendition> existing(UUID reportId, FileFormat format) {
+    private Optional<Rendition> existing(Report report, FileFormat format) {
         var parameters = new HashMap<>(caller.scope().parameters());
-        parameters.put("report", reportId);
+        parameters.put("report", report.id());
+        parameters.put("version", report.proseVersion());
         parameters.put("format", format);
-        return find("reportId = :report and format = :format and " + UnitScope.JPQL, parameters)
+        return find(
+                        "reportId = :report and proseVersion = :version and format = :format and " + UnitScope.JPQL,
+                        parameters)
                 .firstResultOptional();
     }
 }

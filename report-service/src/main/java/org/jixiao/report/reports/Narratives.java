@@ -37,6 +37,11 @@ public class Narratives {
         }
     }
 
+    /** @param openFigures figures that were typed and not explained */
+    public Report.Edition edition(Narrative narrative, int openFigures) {
+        return new Report.Edition(CanonicalJson.of(narrative), new Provenance(narrative).counts(), openFigures);
+    }
+
     public Narrative of(Report report) {
         return read(report.narrative());
     }

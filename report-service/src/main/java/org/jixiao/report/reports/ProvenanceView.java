@@ -80,7 +80,7 @@ public record ProvenanceView(
 
             @Schema(
                     examples = "explanation",
-                    description = "由人填写的是哪一项：goal 目标、achievement 完成情况、explanation 原因、remedy 措施、actual 完成值")
+                    description = "由人填写的是哪一项：goal 目标、achievement 完成情况、explanation 原因、remedy 措施、actual 完成值、prose 改写的正文")
             String field,
 
             @Schema(description = "所据事实的摘要") List<String> facts) {}

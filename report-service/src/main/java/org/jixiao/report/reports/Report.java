@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.common.problem.Refusal;
@@ -15,7 +16,7 @@ import org.jixiao.common.problem.Text;
 import org.jixiao.common.workflow.SecondPerson;
 import org.jixiao.report.snapshot.Snapshot;
 
-/** A report. Its text is fixed when it is written; only its state moves on. */
+/** A report. Its prose is edited while it is a draft; from its submission on only its state moves. */
 @Entity
 @Table(name = "report")
 public class Report {
@@ -45,6 +46,8 @@ public class Report {
     private String narrativeDigest;
     private Integer quotedFigures;
     private Integer typedTexts;
+    private int proseVersion;
+    private int openFigures;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -82,9 +85,39 @@ public class Report {
         return report;
     }
 
+    /**
+     * A text after an edit.
+     *
+     * @param openFigures figures that were typed and not explained
+     */
+    public record Edition(String narrative, ProvenanceView.Counts counts, int openFigures) {}
+
+    public void requireEditable() {
+        if (status != Status.DRAFT) {
+            throw Refusal.of(ReportProblem.NOT_DRAFT, "只有起草中的报告可以改写；已提交的请由审批人退回后重新成文", "Only a draft can be edited");
+        }
+    }
+
+    public void edit(Edition edition) {
+        requireEditable();
+        narrative = edition.narrative();
+        narrativeDigest = Digest.text(Digest.sha256(narrative));
+        quotedFigures = edition.counts().measured();
+        typedTexts = edition.counts().typedTexts();
+        openFigures = edition.openFigures();
+        proseVersion++;
+    }
+
     void submit(String by) {
         if (status != Status.DRAFT) {
             throw Refusal.of(ReportProblem.NOT_DRAFT, "只有起草中的报告可以提交", "Only a draft can be submitted");
+        }
+        if (openFigures > 0) {
+            throw Refusal.of(
+                    ReportProblem.FIGURES_OPEN,
+                    "正文有 " + openFigures + " 处手写的数字，请改为引用快照，或写明理由后再提交",
+                    "Typed figures are neither quoted nor explained",
+                    Map.of("open", openFigures));
         }
         status = Status.SUBMITTED;
         submittedBy = by;
@@ -120,7 +153,7 @@ public class Report {
         return id;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 
@@ -161,8 +194,17 @@ public class Report {
         return quotedFigures;
     }
 
-    Integer typedTexts() {
+    public Integer typedTexts() {
         return typedTexts;
+    }
+
+    /** 0 for the text that the template wrote. */
+    public int proseVersion() {
+        return proseVersion;
+    }
+
+    int openFigures() {
+        return openFigures;
     }
 
     String status() {
@@ -173,8 +215,12 @@ public class Report {
         return returnReason;
     }
 
-    Instant writtenAt() {
+    public Instant writtenAt() {
         return writtenAt;
+    }
+
+    public String writtenBy() {
+        return writtenBy;
     }
 
     Instant approvedAt() {

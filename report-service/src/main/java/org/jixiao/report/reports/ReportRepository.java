@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.page.PageQuery;
@@ -18,6 +19,20 @@ public class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         return find("id = :id and " + UnitScope.JPQL, parameters)
                 .firstResultOptional()
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The newest that the unit submitted for the year before. */
+    public Optional<Report> lastYears(Report report, UnitScope scope) {
+        var parameters = new HashMap<>(scope.parameters());
+        parameters.put("region", report.regionCode());
+        parameters.put("unit", report.unitCode());
+        parameters.put("year", report.fiscalYear() - 1);
+        return find(
+                        "regionCode = :region and unitCode = :unit and fiscalYear = :year"
+                                + " and status in ('SUBMITTED', 'APPROVED') and " + UnitScope.JPQL
+                                + " order by id desc",
+                        parameters)
+                .firstResultOptional();
     }
 
     /** @param unit empty for all, year 0 for all */

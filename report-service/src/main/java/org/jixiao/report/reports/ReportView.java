@@ -23,6 +23,12 @@ public record ReportView(
         @Schema(examples = "9", description = "由人填写的不同文字和完成值，个；早先的报告没有")
         Integer typedTexts,
 
+        @Schema(examples = "1", description = "正文版本，0 为模板写成的原文")
+        int proseVersion,
+
+        @Schema(examples = "0", description = "提交前须改为引用或写明理由的手写数字，处")
+        int openFigures,
+
         @Schema(
                 enumeration = {"draft", "submitted", "approved", "returned"},
                 description = "状态：起草、已提交、已批准、被退回")
@@ -45,6 +51,8 @@ public record ReportView(
                 report.narrativeDigest(),
                 report.quotedFigures(),
                 report.typedTexts(),
+                report.proseVersion(),
+                report.openFigures(),
                 report.status(),
                 report.returnReason(),
                 report.writtenAt(),

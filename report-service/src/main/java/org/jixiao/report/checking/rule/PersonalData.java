@@ -1,13 +1,26 @@
 package org.jixiao.report.checking.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jixiao.report.checking.text.Patterns;
+import org.jixiao.report.checking.text.Plain;
 import org.jixiao.report.checking.text.Sentence;
 
 /** Numbers of persons in a report that is published. Never quoted back: the place says where they stand. */
-final class PersonalData implements Rule {
+public final class PersonalData implements Rule {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
+    private static final String IDENTITY =
+            "(?<!\\d)\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3}[\\dXx](?!\\d)";
+    private static final String MOBILE = "(?<!\\d)1[3-9]\\d{9}(?!\\d)";
+    private static final String ACCOUNT = "(?:卡号|账号|账户)[：为]? ?(\\d{4} ?){3,4}\\d{0,7}|(?<!\\d)6[2]\\d{14,17}(?!\\d)";
+
+    /** Whether one stands in a text, without the other rules being asked. */
+    public static boolean isIn(String written) {
+        var plain = Plain.of(written);
+        return Stream.of(IDENTITY, MOBILE, ACCOUNT).anyMatch(number -> Patterns.found(number, plain));
+    }
 
     @Override
     public String id() {
@@ -17,19 +30,9 @@ final class PersonalData implements Rule {
     @Override
     public void check(Reading reading, Findings findings) {
         reading.sentences().forEach(sentence -> {
-            tell(
-                    sentence,
-                    "(?<!\\d)\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3}[\\dXx](?!\\d)",
-                    "身份证件号码",
-                    true,
-                    findings);
-            tell(sentence, "(?<!\\d)1[3-9]\\d{9}(?!\\d)", "手机号码", false, findings);
-            tell(
-                    sentence,
-                    "(?:卡号|账号|账户)[：为]? ?(\\d{4} ?){3,4}\\d{0,7}|(?<!\\d)6[2]\\d{14,17}(?!\\d)",
-                    "银行账号",
-                    false,
-                    findings);
+            tell(sentence, IDENTITY, "身份证件号码", true, findings);
+            tell(sentence, MOBILE, "手机号码", false, findings);
+            tell(sentence, ACCOUNT, "银行账号", false, findings);
         });
     }
 
