@@ -18,6 +18,7 @@ import org.jixiao.testkit.WorkflowActs;
 class WorkflowActsTest extends ReportServiceTest implements WorkflowActs {
 
     private static final String UNIT = "725001";
+    private static final String EDIT = "{\"edits\": [{\"block\": 3, \"text\": \"宣传工作扎实开展。\"}]}";
     private static final String RETIREMENT = "{\"from\": \"2099-01-01\", \"reason\": \"示例理由\"}";
 
     @Override
@@ -39,7 +40,10 @@ class WorkflowActsTest extends ReportServiceTest implements WorkflowActs {
                 Map.entry(
                         "POST /api/v1/templates/{id}/retirement",
                         step(WorkflowActsTest::aTemplate, ready -> RETIREMENT)),
-                Map.entry("POST /api/v1/reports/{id}/submission", step(WorkflowActsTest::aReport)),
+                Map.entry("PUT /api/v1/reports/{id}/prose", step(WorkflowActsTest::aReport, ready -> EDIT)),
+                Map.entry(
+                        "POST /api/v1/reports/{id}/submission",
+                        step(WorkflowActsTest::aReport).editedBy("PUT /api/v1/reports/{id}/prose")),
                 Map.entry("POST /api/v1/reports/{id}/approval", decision(WorkflowActsTest::aSubmittedReport, "")),
                 Map.entry("POST /api/v1/reports/{id}/return", decision(WorkflowActsTest::aSubmittedReport, RETURN)),
                 Map.entry(
