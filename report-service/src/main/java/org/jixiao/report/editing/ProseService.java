@@ -55,8 +55,9 @@ class ProseService {
         EntityTags.require(ifMatch, report.version());
         report.requireEditable();
         var written = written(report);
-        var editing = Editing.of(request, written, sources.prose(report));
-        var findings = sources.lint(report, written, editing.narrative()).of(editing.narrative());
+        var snapshot = sources.snapshot(report);
+        var editing = Editing.of(request, written, sources.prose(report, snapshot));
+        var findings = sources.lint(report, snapshot, written, editing.narrative());
         editing.require(findings);
         if (!CanonicalJson.of(request).equals(CanonicalJson.of(edits(report)))) {
             keep(report, request, narratives.edition(editing.narrative(), editing.open(findings)));
@@ -64,10 +65,10 @@ class ProseService {
         return view(report, request, written, LintView.of(findings, editing));
     }
 
-    /** The version that is left is kept before it is replaced; of the first edit that is what the template wrote. */
+    /** The first edit keeps what the template wrote, too: until then the report itself is version 0. */
     private void keep(Report report, EditProse request, Report.Edition edition) {
         var record = records.open(report.regionCode(), report.unitCode());
-        if (versions.find(report, report.proseVersion(), caller.scope()).isEmpty()) {
+        if (report.proseVersion() == 0) {
             versions.persist(ProseVersion.of(report, null, report.writtenAt(), report.writtenBy()));
         }
         report.edit(edition);
@@ -83,12 +84,15 @@ class ProseService {
     @Transactional
     ProseView read(UUID id) {
         var report = reports.require(id, caller.scope());
-        return view(report, edits(report), written(report), lint(report));
+        var edits = edits(report);
+        var written = written(report);
+        return view(report, edits, written, lint(report, edits, written));
     }
 
     @Transactional
     LintView lint(UUID id) {
-        return lint(reports.require(id, caller.scope()));
+        var report = reports.require(id, caller.scope());
+        return lint(report, edits(report), written(report));
     }
 
     @Transactional
@@ -102,11 +106,10 @@ class ProseService {
         return new ProseView.Versions(id, kept.isEmpty() ? List.of(only) : kept);
     }
 
-    private LintView lint(Report report) {
-        var written = written(report);
-        var narrative = narratives.of(report);
-        var editing = Editing.of(edits(report), written, sources.prose(report));
-        return LintView.of(sources.lint(report, written, narrative).of(narrative), editing);
+    private LintView lint(Report report, EditProse edits, Narrative written) {
+        var snapshot = sources.snapshot(report);
+        var editing = Editing.of(edits, written, sources.prose(report, snapshot));
+        return LintView.of(sources.lint(report, snapshot, written, narratives.of(report)), editing);
     }
 
     private Narrative written(Report report) {

@@ -2,6 +2,7 @@ package org.jixiao.report.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jixiao.common.identity.Caller;
@@ -9,11 +10,13 @@ import org.jixiao.report.narrative.Narrative;
 import org.jixiao.report.narrative.Narrative.Block;
 import org.jixiao.report.narrative.ParsedTemplate;
 import org.jixiao.report.narrative.ProseText;
+import org.jixiao.report.prose.ProseFinding;
 import org.jixiao.report.prose.ProseLint;
 import org.jixiao.report.rendition.Renderer;
 import org.jixiao.report.reports.Narratives;
 import org.jixiao.report.reports.Report;
 import org.jixiao.report.reports.ReportRepository;
+import org.jixiao.report.snapshot.Frozen;
 import org.jixiao.report.snapshot.SnapshotRepository;
 import org.jixiao.report.template.Templates;
 
@@ -43,29 +46,28 @@ class ProseSources {
         this.caller = caller;
     }
 
-    ProseText prose(Report report) {
-        var template = templates.require(report.templateId(), caller.scope());
-        var snapshot = snapshots.require(report.snapshotId(), caller.scope());
-        return new ProseText(
-                ParsedTemplate.parse(template.content()), snapshot.frozen().tree());
+    Frozen snapshot(Report report) {
+        return snapshots.require(report.snapshotId(), caller.scope()).frozen();
     }
 
-    /** @param narrative that will be checked */
-    ProseLint lint(Report report, Narrative written, Narrative narrative) {
+    ProseText prose(Report report, Frozen snapshot) {
+        var template = templates.require(report.templateId(), caller.scope());
+        return new ProseText(ParsedTemplate.parse(template.content()), snapshot.tree());
+    }
+
+    /** What is wrong with a text of the report, as edited or as stored. */
+    List<ProseFinding> lint(Report report, Frozen snapshot, Narrative written, Narrative narrative) {
         var missing = renderer.unprintable(narrative.blocks().stream()
                 .map(Block::text)
                 .filter(Objects::nonNull)
                 .flatMapToInt(String::codePoints));
         var lastYear = reports.lastYears(report, caller.scope()).map(narratives::of);
-        return new ProseLint(units(report), code -> !missing.contains(code), written, lastYear);
+        return new ProseLint(units(snapshot), code -> !missing.contains(code), written, lastYear).of(narrative);
     }
 
-    private Map<String, String> units(Report report) {
+    private static Map<String, String> units(Frozen snapshot) {
         var units = new HashMap<String, String>();
-        snapshots
-                .require(report.snapshotId(), caller.scope())
-                .frozen()
-                .facts()
+        snapshot.facts()
                 .forEach(fact -> units.put(fact.digest(), Objects.requireNonNullElse(fact.unitOfMeasure(), "")));
         return units;
     }

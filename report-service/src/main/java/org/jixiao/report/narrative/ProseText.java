@@ -44,21 +44,17 @@ public final class ProseText {
         return block(Kind.PARAGRAPH, new Block(Kind.PARAGRAPH, null, "", List.of(), null), words);
     }
 
-    /** The block as a clerk edits it: with tokens where it quotes; {@code kept n} where the same token reads differently. */
+    /** A block of the template as a clerk edits it: with tokens where it quotes; {@code kept n} where the same token reads differently. */
     public static String source(Block written) {
         var source = new StringBuilder();
         var from = 0;
         for (var index = 0; index < written.quotes().size(); index++) {
             var quote = written.quotes().get(index);
             source.append(written.text(), from, quote.from());
-            if (quote.token().equals(TYPED)) {
-                source.append(read(written, quote));
-            } else {
-                var same = same(written, quote.token());
-                source.append("{{")
-                        .append(agree(written, same) ? quote.token() : "kept " + (index + 1))
-                        .append("}}");
-            }
+            var same = same(written, quote.token());
+            source.append("{{")
+                    .append(agree(written, same) ? quote.token() : "kept " + (index + 1))
+                    .append("}}");
             from = quote.to();
         }
         return source.append(written.text().substring(from)).toString();

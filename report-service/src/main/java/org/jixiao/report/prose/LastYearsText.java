@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jixiao.report.narrative.Narrative;
 import org.jixiao.report.narrative.Narrative.Block;
@@ -30,11 +31,12 @@ final class LastYearsText {
                 .forEach(this.lastYear::add);
     }
 
-    void check(int index, Block block, Consumer<ProseFinding> findings) {
+    /** @param spans what of the block a clerk wrote */
+    void check(int index, Block block, List<ProseSpan> spans, Consumer<ProseFinding> findings) {
         var found = SENTENCE.matcher(block.text());
         while (found.find()) {
             var plain = plain(found.group());
-            if (plain.length() >= SHORTEST && overlapsTyped(block, found.start(), found.end())) {
+            if (plain.length() >= SHORTEST && isTyped(spans, found)) {
                 var shape = Shape.of(plain);
                 if (lastYear.stream().anyMatch(shape::isNear)) {
                     findings.accept(new ProseFinding(
@@ -49,10 +51,8 @@ final class LastYearsText {
         }
     }
 
-    private static boolean overlapsTyped(Block block, int from, int to) {
-        return ProseSpan.of(0, block).stream()
-                .anyMatch(span ->
-                        span.from() < to && from < span.from() + span.text().length());
+    private static boolean isTyped(List<ProseSpan> spans, MatchResult sentence) {
+        return spans.stream().anyMatch(span -> span.overlaps(sentence.start(), sentence.end()));
     }
 
     private static Set<String> sentences(Narrative narrative) {

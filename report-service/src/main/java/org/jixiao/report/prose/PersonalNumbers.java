@@ -5,17 +5,14 @@ import java.util.regex.Pattern;
 import org.jixiao.report.checking.rule.PersonalData;
 
 /** Numbers of persons, as the report check knows them; written with gaps they are the same numbers. */
-public final class PersonalNumbers {
+final class PersonalNumbers {
 
-    private static final int SHORTEST = 11;
     private static final Pattern GAP = Pattern.compile("(?<=\\p{Nd})[ \\u3000\\u00A0·.—-](?=\\p{Nd})");
 
     private PersonalNumbers() {}
 
-    public static List<ProseFinding> in(int block, String text) {
-        if (text.chars().filter(Character::isDigit).count() < SHORTEST
-                || !PersonalData.isIn(text)
-                        && !PersonalData.isIn(GAP.matcher(text).replaceAll(""))) {
+    static List<ProseFinding> in(int block, String text) {
+        if (!PersonalData.isIn(text) && !PersonalData.isIn(GAP.matcher(text).replaceAll(""))) {
             return List.of();
         }
         return List.of(

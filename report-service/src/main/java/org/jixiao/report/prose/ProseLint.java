@@ -44,9 +44,10 @@ public final class ProseLint {
         if (block.kind().isProse() && !written.contains(block)) {
             units.check(index, block, findings::add);
         }
-        if (ProseSpan.isIn(block)) {
-            ProseSpan.of(index, block).forEach(span -> TypedFigures.check(span, findings::add));
-            lastYear.ifPresent(text -> text.check(index, block, findings::add));
+        var spans = ProseSpan.of(index, block);
+        if (!spans.isEmpty()) {
+            spans.forEach(span -> TypedFigures.check(span, findings::add));
+            lastYear.ifPresent(text -> text.check(index, block, spans, findings::add));
             findings.addAll(PersonalNumbers.in(index, block.text()));
         }
     }

@@ -2,7 +2,6 @@ package org.jixiao.report.prose;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jixiao.report.narrative.Narrative;
 import org.jixiao.report.narrative.Narrative.Block;
 import org.jixiao.report.narrative.ProseText;
 
@@ -15,18 +14,15 @@ import org.jixiao.report.narrative.ProseText;
 record ProseSpan(int block, int from, String text) {
 
     static List<ProseSpan> of(int index, Block block) {
-        return quotes(block)
+        return Stream.ofNullable(block.quotes())
+                .flatMap(List::stream)
                 .filter(quote -> quote.token().equals(ProseText.TYPED))
                 .map(quote -> new ProseSpan(index, quote.from(), block.text().substring(quote.from(), quote.to())))
                 .toList();
     }
 
-    static boolean isIn(Block block) {
-        return quotes(block).anyMatch(quote -> quote.token().equals(ProseText.TYPED));
-    }
-
-    private static Stream<Narrative.Quote> quotes(Block block) {
-        return block.quotes() == null ? Stream.of() : block.quotes().stream();
+    boolean overlaps(int start, int end) {
+        return from < end && start < from + text.length();
     }
 
     ProseFinding finding(ProseRule rule, int start, int end, String message) {

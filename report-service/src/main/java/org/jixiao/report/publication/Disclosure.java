@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jixiao.common.problem.Refusal.Fault;
 import org.jixiao.common.problem.Text;
-import org.jixiao.report.checking.rule.Checker;
-import org.jixiao.report.checking.rule.Kind;
-import org.jixiao.report.checking.text.SourceText;
+import org.jixiao.report.checking.rule.PersonalData;
 import org.jixiao.report.narrative.Narrative;
 import org.jixiao.report.narrative.Narrative.Quote;
 
@@ -68,7 +66,7 @@ final class Disclosure {
     }
 
     private void check(String pointer, String text, List<Quote> quotes) {
-        if (hasNumbersOfPersons(text)) {
+        if (PersonalData.isIn(text)) {
             tell(pointer, "D1");
         }
         if (sentencesOf(text)
@@ -83,12 +81,6 @@ final class Disclosure {
 
     private static java.util.stream.Stream<String> sentencesOf(String text) {
         return Pattern.compile("[。；！？\\n]").splitAsStream(text);
-    }
-
-    private static boolean hasNumbersOfPersons(String text) {
-        return text.chars().filter(Character::isDigit).count() > 10
-                && Checker.check(SourceText.of(text)).stream()
-                        .anyMatch(finding -> finding.kind() == Kind.PERSONAL_DATA);
     }
 
     private boolean hasTypedSmallCount(String text, List<Quote> quotes) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jixiao.common.audit.AuditEntry;
 import org.jixiao.common.audit.Records;
-import org.jixiao.common.fact.Digest;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.common.identity.UnitScope;
 import org.jixiao.common.identity.UuidV7;
@@ -69,8 +68,7 @@ class RenditionService implements PanacheRepositoryBase<Rendition, UUID> {
 
     /** The file was made outside of this transaction; meanwhile somebody may have edited the text. */
     private void requireUnedited(Report report, Renderer.File file) {
-        var now = documents.of(report).properties().mark().map(mark -> Digest.PREFIX + mark.documentId());
-        if (!now.equals(Optional.of(file.documentId()))) {
+        if (!documents.documentId(report).equals(file.documentId())) {
             throw Refusal.of(
                     CommonProblem.STALE_VERSION, "成文期间正文已被改写，请重新成文", "The text was edited while the file was made");
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jixiao.common.fact.Digest;
 import org.jixiao.common.identity.Caller;
 import org.jixiao.report.document.Document;
 import org.jixiao.report.document.DocumentProperties;
@@ -63,6 +64,13 @@ public class ReportDocuments {
                 takenAt(content),
                 Optional.of(mark(report, edition.digest(), snapshot.digest())));
         return NarrativeDocument.of(edition.narrative(), properties);
+    }
+
+    /** Of a file that would be made of the report now. */
+    String documentId(Report report) {
+        var snapshot = snapshots.require(report.snapshotId(), caller.scope());
+        return Digest.PREFIX
+                + mark(report, report.narrativeDigest(), snapshot.digest()).documentId();
     }
 
     private OffsetDateTime takenAt(JsonNode snapshot) {

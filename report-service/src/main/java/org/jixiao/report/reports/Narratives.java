@@ -26,8 +26,7 @@ public class Narratives {
         try {
             var narrative = ParsedTemplate.parse(template.content())
                     .tell(snapshot.frozen().tree());
-            return new Report.Written(
-                    template.id(), narrative.title(), CanonicalJson.of(narrative), new Provenance(narrative).counts());
+            return new Report.Written(template.id(), narrative.title(), edition(narrative, 0));
         } catch (TemplateFault unfit) {
             throw Refusal.of(
                     ReportProblem.TEMPLATE_UNFIT,

@@ -63,8 +63,15 @@ public class Report {
         // for Hibernate
     }
 
-    /** @param narrative canonical JSON */
-    record Written(UUID template, String title, String narrative, ProvenanceView.Counts counts) {}
+    record Written(UUID template, String title, Edition edition) {}
+
+    /**
+     * What a report says at one time.
+     *
+     * @param narrative canonical JSON
+     * @param openFigures figures that were typed and not explained
+     */
+    public record Edition(String narrative, ProvenanceView.Counts counts, int openFigures) {}
 
     static Report written(UUID id, Snapshot snapshot, Written written, Instant at, String by) {
         var report = new Report();
@@ -75,22 +82,12 @@ public class Report {
         report.snapshotId = snapshot.id();
         report.templateId = written.template();
         report.title = written.title();
-        report.narrative = written.narrative();
-        report.narrativeDigest = Digest.text(Digest.sha256(written.narrative()));
-        report.quotedFigures = written.counts().measured();
-        report.typedTexts = written.counts().typedTexts();
+        report.say(written.edition());
         report.status = Status.DRAFT;
         report.writtenAt = at;
         report.writtenBy = by;
         return report;
     }
-
-    /**
-     * A text after an edit.
-     *
-     * @param openFigures figures that were typed and not explained
-     */
-    public record Edition(String narrative, ProvenanceView.Counts counts, int openFigures) {}
 
     public void requireEditable() {
         if (status != Status.DRAFT) {
@@ -100,12 +97,16 @@ public class Report {
 
     public void edit(Edition edition) {
         requireEditable();
+        say(edition);
+        proseVersion++;
+    }
+
+    private void say(Edition edition) {
         narrative = edition.narrative();
         narrativeDigest = Digest.text(Digest.sha256(narrative));
         quotedFigures = edition.counts().measured();
         typedTexts = edition.counts().typedTexts();
         openFigures = edition.openFigures();
-        proseVersion++;
     }
 
     void submit(String by) {

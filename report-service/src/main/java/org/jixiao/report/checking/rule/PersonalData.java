@@ -11,6 +11,9 @@ public final class PersonalData implements Rule {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
+    /** Digits of the shortest of them, a mobile number. */
+    private static final int SHORTEST = 11;
+
     private static final String IDENTITY =
             "(?<!\\d)\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3}[\\dXx](?!\\d)";
     private static final String MOBILE = "(?<!\\d)1[3-9]\\d{9}(?!\\d)";
@@ -18,6 +21,9 @@ public final class PersonalData implements Rule {
 
     /** Whether one stands in a text, without the other rules being asked. */
     public static boolean isIn(String written) {
+        if (written.chars().filter(Character::isDigit).count() < SHORTEST) {
+            return false;
+        }
         var plain = Plain.of(written);
         return Stream.of(IDENTITY, MOBILE, ACCOUNT).anyMatch(number -> Patterns.found(number, plain));
     }
