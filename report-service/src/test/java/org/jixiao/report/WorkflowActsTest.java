@@ -70,15 +70,7 @@ class WorkflowActsTest extends ReportServiceTest implements WorkflowActs {
     }
 
     private static Ready aReport() {
-        var clerk = Tokens.clerk(UNIT);
-        String snapshot = as(clerk)
-                .body("{\"region\": \"130109\", \"unit\": \"%s\", \"fiscalYear\": 2025}".formatted(UNIT))
-                .post("/api/v1/snapshots")
-                .path("id");
-        String template = SampleTemplates.report();
-        var written = as(clerk)
-                .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, template))
-                .post("/api/v1/reports");
+        var written = SampleReports.write(UNIT);
         written.then().statusCode(201);
         return Ready.of("/api/v1/reports/" + written.path("id"), written.header("ETag"), "clerk-" + UNIT);
     }

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.jixiao.report.RecordedPeers;
 import org.jixiao.report.ReportServiceTest;
-import org.jixiao.report.SampleTemplates;
+import org.jixiao.report.SampleReports;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -71,14 +71,7 @@ class ReportDifferenceTest extends ReportServiceTest {
     }
 
     private static String report(String unit) {
-        String snapshot = as(Tokens.clerk(unit))
-                .body("""
-                        {"region": "130109", "unit": "%s", "fiscalYear": 2025}""".formatted(unit))
-                .post("/api/v1/snapshots")
-                .path("id");
-        var report = as(Tokens.clerk(unit))
-                .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, SampleTemplates.report()))
-                .post("/api/v1/reports");
+        var report = SampleReports.write(unit);
         report.then().statusCode(201);
         return report.path("id");
     }

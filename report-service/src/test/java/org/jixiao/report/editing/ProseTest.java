@@ -21,7 +21,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jixiao.report.ReportServiceTest;
-import org.jixiao.report.SampleTemplates;
+import org.jixiao.report.SampleReports;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -255,13 +255,6 @@ class ProseTest extends ReportServiceTest {
     }
 
     private static Response report(String unit) {
-        String snapshot = as(Tokens.clerk(unit))
-                .body("""
-                        {"region": "130109", "unit": "%s", "fiscalYear": 2025}""".formatted(unit))
-                .post("/api/v1/snapshots")
-                .path("id");
-        return as(Tokens.clerk(unit))
-                .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, SampleTemplates.report()))
-                .post("/api/v1/reports");
+        return SampleReports.write(unit);
     }
 }

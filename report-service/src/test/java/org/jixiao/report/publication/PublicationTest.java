@@ -23,7 +23,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.report.RecordedPeers;
 import org.jixiao.report.ReportServiceTest;
-import org.jixiao.report.SampleTemplates;
+import org.jixiao.report.SampleReports;
 import org.jixiao.testkit.SuiteResource;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -278,15 +278,7 @@ class PublicationTest extends ReportServiceTest {
     }
 
     private static Response report(String unit) {
-        String snapshot = as(Tokens.clerk(unit))
-                .body("""
-                        {"region": "130109", "unit": "%s", "fiscalYear": 2025}""".formatted(unit))
-                .post("/api/v1/snapshots")
-                .path("id");
-        String template = SampleTemplates.report();
-        var report = as(Tokens.clerk(unit))
-                .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, template))
-                .post("/api/v1/reports");
+        var report = SampleReports.write(unit);
         report.then().statusCode(201);
         return report;
     }

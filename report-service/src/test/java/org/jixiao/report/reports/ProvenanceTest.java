@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jixiao.common.fact.Digest;
 import org.jixiao.report.RecordedPeers;
 import org.jixiao.report.ReportServiceTest;
-import org.jixiao.report.SampleTemplates;
+import org.jixiao.report.SampleReports;
 import org.jixiao.report.narrative.Kind;
 import org.jixiao.report.narrative.Narrative;
 import org.jixiao.testkit.Tokens;
@@ -135,13 +135,7 @@ class ProvenanceTest extends ReportServiceTest {
     }
 
     private static Response report(String unit) {
-        String snapshot = as(Tokens.clerk(unit))
-                .body("{\"region\": \"130109\", \"unit\": \"%s\", \"fiscalYear\": 2025}".formatted(unit))
-                .post("/api/v1/snapshots")
-                .path("id");
-        var report = as(Tokens.clerk(unit))
-                .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, SampleTemplates.report()))
-                .post("/api/v1/reports");
+        var report = SampleReports.write(unit);
         report.then().statusCode(201);
         return report;
     }

@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.Set;
 import org.jixiao.report.ReportServiceTest;
+import org.jixiao.report.SampleReports;
 import org.jixiao.report.SampleTemplates;
 import org.jixiao.testkit.District;
 import org.jixiao.testkit.SuiteResource;
@@ -212,13 +213,6 @@ class ProposedTemplateTest extends ReportServiceTest {
     }
 
     private static Response report(String template) {
-        String snapshot = as(Tokens.clerk(UNIT))
-                .body("""
-                        {"region": "130109", "unit": "%s", "fiscalYear": 2025}""".formatted(UNIT))
-                .post("/api/v1/snapshots")
-                .path("id");
-        return as(Tokens.clerk(UNIT))
-                .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}".formatted(snapshot, template))
-                .post("/api/v1/reports");
+        return SampleReports.write(UNIT, template);
     }
 }

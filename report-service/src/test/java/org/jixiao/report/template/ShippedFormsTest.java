@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jixiao.report.ReportServiceTest;
+import org.jixiao.report.SampleReports;
 import org.jixiao.report.SampleTemplates;
 import org.jixiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -103,14 +104,7 @@ class ShippedFormsTest extends ReportServiceTest {
     }
 
     private static Response report(String code) {
-        String snapshot = as(Tokens.clerk(UNIT))
-                .body("{\"region\": \"130109\", \"unit\": \"%s\", \"fiscalYear\": 2025}".formatted(UNIT))
-                .post("/api/v1/snapshots")
-                .path("id");
-        var report = as(Tokens.clerk(UNIT))
-                .body("{\"snapshot\": \"%s\", \"template\": \"%s\"}"
-                        .formatted(snapshot, SampleTemplates.national(code)))
-                .post("/api/v1/reports");
+        var report = SampleReports.write(UNIT, SampleTemplates.national(code));
         report.then().statusCode(201);
         return report;
     }
