@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jixiao.report.narrative.Narrative;
 
-/** What is wrong with the prose of a narrative, in the order in which it is read. */
+/** What is wrong with the prose of a narrative, block by block as it is read, and rule by rule within a block. */
 public final class ProseLint {
 
     private final QuotedUnits units;
